@@ -1,0 +1,1 @@
+return await CharaStudio.Engine.CommandLine.RunAsync(args);
