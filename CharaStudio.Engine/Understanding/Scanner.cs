@@ -1,0 +1,60 @@
+namespace CharaStudio.Engine.Understanding;
+
+/// <summary>Finds concepts from left to right, always the longest phrase; names given by the caller come before the lexicon.</summary>
+internal sealed class Scanner(string text, IReadOnlyList<string> names)
+{
+    public string Text { get; } = text;
+
+    /// <summary>All findings in order, with punctuation as clause concepts and every word that no phrase covers reported to <paramref name="unknown"/>.</summary>
+    public List<Finding> Scan(Action<int, string> unknown)
+    {
+        var tokens = Tokenizer.Split(Text);
+        var own = OwnNames();
+        var findings = new List<Finding>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            var hit = own.Match(tokens, i) ?? Lexicon.Shared.Phrases.Match(tokens, i);
+            if (hit is { } found)
+            {
+                var last = tokens[i + found.Tokens - 1];
+                findings.Add(new Finding(found.Concept, tokens[i].Start, last.End - tokens[i].Start, i));
+                i += found.Tokens;
+                continue;
+            }
+
+            var t = tokens[i];
+            switch (t.Kind)
+            {
+                case TokenKind.Stop:
+                    findings.Add(new Finding(new Concept(ConceptKind.Clause, "stop"), t.Start, t.Length, i));
+                    break;
+                case TokenKind.Comma:
+                    findings.Add(new Finding(new Concept(ConceptKind.Clause, "comma"), t.Start, t.Length, i));
+                    break;
+                default:
+                    unknown(t.Start, Text.Substring(t.Start, t.Length));
+                    break;
+            }
+
+            i++;
+        }
+
+        return findings;
+    }
+
+    public string Words(Finding f) => Text.Substring(f.Start, f.Length);
+
+    private PhraseTrie OwnNames()
+    {
+        var trie = new PhraseTrie();
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Length > 0)
+            {
+                trie.Add(names[i], new Concept(ConceptKind.Name, i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return trie;
+    }
+}

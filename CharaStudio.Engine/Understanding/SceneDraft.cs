@@ -1,0 +1,29 @@
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Engine.Understanding;
+
+/// <summary>A scene while the text is being read.</summary>
+internal sealed class SceneDraft
+{
+    public List<PersonDraft> People { get; } = [];
+
+    public string? Place { get; set; }
+
+    public List<string> PlaceStates { get; } = [];
+
+    public Hour? Hour { get; set; }
+
+    public Weather? Weather { get; set; }
+
+    public Shot? Shot { get; set; }
+
+    public Style? Style { get; set; }
+
+    public List<AnimalPlan> Animals { get; } = [];
+
+    public List<EffectPlan> Effects { get; } = [];
+
+    public bool Crowd { get; set; }
+
+    public SortedDictionary<int, string> NotUnderstood { get; } = [];
+}
