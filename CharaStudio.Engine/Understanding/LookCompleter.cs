@@ -10,13 +10,15 @@ internal sealed class LookCompleter
         ["long_straight", "hime", "ponytail_high", "twin_tails", "braid", "bun", "bob", "long_wavy", "shoulder_length", "side_ponytail", "curly_long", "pixie"];
 
     private static readonly string[] s_masculineCuts = ["spiky", "messy_short", "undercut", "slicked_back", "crew_cut", "ponytail_low", "curly_short", "topknot", "pixie"];
+    private static readonly string[] s_courtlyCuts = ["long_straight", "hime", "ponytail_high", "braid", "bun", "long_wavy", "side_ponytail"];
+    private static readonly string[] s_courtlyRoles = ["swordswoman", "sorceress", "princess", "queen", "priestess"];
     private static readonly string[] s_shortFeminine = ["bob", "pixie", "shoulder_length"];
     private static readonly string[] s_shortMasculine = ["messy_short", "crew_cut", "spiky", "undercut"];
     private readonly PersonDraft _draft;
     private readonly Role _role;
     private readonly long _seed;
     private readonly Palette _palette;
-    private readonly List<LookAttribute> _all;
+    private readonly List<LookTrait> _all;
 
     private LookCompleter(PersonDraft draft, long seed)
     {
@@ -72,7 +74,7 @@ internal sealed class LookCompleter
         var cut = Said("hair.cut");
         cut = cut switch
         {
-            null => Rolled("hair.cut", _role.Id == "robot" ? "bald" : dice.Pick(feminine ? s_feminineCuts : s_masculineCuts)),
+            null => Rolled("hair.cut", _role.Id == "robot" ? "bald" : dice.Pick(s_courtlyRoles.Contains(_role.Id) ? s_courtlyCuts : feminine ? s_feminineCuts : s_masculineCuts)),
             "short" => dice.Pick(feminine ? s_shortFeminine : s_shortMasculine),
             _ => cut,
         };
@@ -155,13 +157,13 @@ internal sealed class LookCompleter
 
     private string Rolled(string attribute, string value)
     {
-        _all.Add(new LookAttribute(attribute, value, "", -1, false, "seed"));
+        _all.Add(new LookTrait(attribute, value, "", -1, false, "seed"));
         return value;
     }
 
     private string Implied(string attribute, string value)
     {
-        _all.Add(new LookAttribute(attribute, value, "", -1, false, "role"));
+        _all.Add(new LookTrait(attribute, value, "", -1, false, "role"));
         return value;
     }
 }

@@ -9,11 +9,11 @@ namespace CharaStudio.Engine.Understanding;
 /// <param name="Start">Index of the first character in the text, -1 where nothing was written.</param>
 /// <param name="Negated">True for what the text says is not there ("no hat").</param>
 /// <param name="Source"><c>text</c>, <c>role</c> (follows from a word like "knight") or <c>seed</c> (rolled once).</param>
-public sealed record LookAttribute(string Attribute, string Value, string Words, int Start, bool Negated, string Source);
+public sealed record LookTrait(string Attribute, string Value, string Words, int Start, bool Negated, string Source);
 
 /// <summary>A person of the text, completely described.</summary>
 /// <param name="Label">What the text calls them.</param>
-public sealed record PersonReading(string Label, IReadOnlyList<LookAttribute> Attributes, LookSheet Look);
+public sealed record PersonReading(string Label, IReadOnlyList<LookTrait> Attributes, LookSheet Look);
 
 /// <summary>What a text says about how people look.</summary>
 /// <param name="NotUnderstood">Words, verbatim and in order, that nothing stands for.</param>

@@ -41,7 +41,7 @@ internal sealed class Palette
         _ => Oklch(0.5 + _dice.Range(-0.06, 0.16), 0.11, _hue),
     };
 
-    public string Trim(string color)
+    public static string Trim(string color)
     {
         var c = Rgb.Parse(color);
         return c.Lightness > 0.6 ? c.Darken(0.35).Hex : Rgb.Parse("#d9b45a").Mix(c.Lighten(0.5), 0.25).Hex;

@@ -14,7 +14,7 @@ internal sealed class PersonDraft(string label, string role, Presentation? prese
     /// <summary>Index into the characters that the caller knows, or -1.</summary>
     public int Known { get; init; } = -1;
 
-    public List<LookAttribute> Attributes { get; } = [];
+    public List<LookTrait> Attributes { get; } = [];
 
     public string? Pose { get; set; }
 
@@ -28,9 +28,9 @@ internal sealed class PersonDraft(string label, string role, Presentation? prese
     public (string Kind, int With, string? Prop)? Interaction { get; set; }
 
     public void Add(string attribute, string value, string words, int start, bool negated = false) =>
-        Attributes.Add(new LookAttribute(attribute, value, words, start, negated, "text"));
+        Attributes.Add(new LookTrait(attribute, value, words, start, negated, "text"));
 
-    public IEnumerable<LookAttribute> Of(string attribute) => Attributes.Where(a => a.Attribute == attribute && !a.Negated);
+    public IEnumerable<LookTrait> Of(string attribute) => Attributes.Where(a => a.Attribute == attribute && !a.Negated);
 
     public bool Denies(string attribute, string value) => Attributes.Any(a => a.Negated && a.Attribute == attribute && (a.Value == value || a.Value == "any"));
 }

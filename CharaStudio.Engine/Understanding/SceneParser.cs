@@ -10,7 +10,7 @@ public static class SceneParser
         var scene = TextReader.Read(description, context.Characters);
         var figures = scene.People.Select((p, i) => Figure(p, i, context)).ToList();
         Pair(figures, scene);
-        var effects = scene.Effects.DistinctBy(e => e.Kind).ToList();
+        var effects = scene.Effects.DistinctBy(e => e.Kind, StringComparer.Ordinal).ToList();
         if (scene.Crowd)
         {
             effects.Add(new EffectPlan("crowd"));
@@ -72,7 +72,7 @@ public static class SceneParser
         };
     }
 
-    private static IReadOnlyList<string>? Props(PersonDraft p, LookSheet look)
+    private static List<string>? Props(PersonDraft p, LookSheet look)
     {
         var given = p.Interaction is { Kind: "hand_over", Prop: { } handed } ? handed : null;
         var named = p.Of("prop").Select(a => a.Value).Where(v => v != given).Distinct(StringComparer.Ordinal).Take(2).ToList();

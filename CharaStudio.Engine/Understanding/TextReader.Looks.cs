@@ -141,7 +141,7 @@ internal sealed partial class TextReader
         var words = _scanner.Words(f);
         if (_current is null || forNext)
         {
-            _waiting.Add(new LookAttribute(attribute, value, words, f.Start, _negated, "text"));
+            _waiting.Add(new LookTrait(attribute, value, words, f.Start, _negated, "text"));
         }
         else
         {

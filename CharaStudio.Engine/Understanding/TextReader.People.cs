@@ -27,6 +27,7 @@ internal sealed partial class TextReader
         };
         _determiner = null;
         _negated = false;
+        _lastNoun = f;
         Become(person, f);
         for (; _count > 1; _count--)
         {
@@ -53,6 +54,16 @@ internal sealed partial class TextReader
         if (_openInteraction is null || before is null)
         {
             _subject = person;
+        }
+
+        if (_actionSeen && _openInteraction is null)
+        {
+            _clausePeople.Clear();
+        }
+
+        if (!_clausePeople.Contains(person))
+        {
+            _clausePeople.Add(person);
         }
 
         _actionSeen = false;
@@ -96,6 +107,11 @@ internal sealed partial class TextReader
     private PersonDraft ByNoun(Finding f)
     {
         var role = Role.Of(f.Value);
+        if (_current is { } compounded && _lastNoun is { Kind: ConceptKind.Person } last && f.Start - (last.Start + last.Length) <= 1 && _scanner.Text.AsSpan()[last.Start..f.Start].IndexOfAny('\n', ',') < 0)
+        {
+            return Compound(compounded, f, role);
+        }
+
         var definite = _determiner is not null && _scanner.Words(_determiner) is var d
             && (d.Equals("the", StringComparison.OrdinalIgnoreCase) || d.StartsWith('这') || d.StartsWith('那'));
         if (f.Value == "character")
@@ -126,6 +142,21 @@ internal sealed partial class TextReader
         }
 
         return AddNew(f, f.Value);
+    }
+
+    // "elf archer", "female knight": the last noun is the role, the first adds species and presentation.
+    private PersonDraft Compound(PersonDraft person, Finding f, Role role)
+    {
+        var first = Role.Of(person.Role);
+        person.Presentation ??= role.Presentation;
+        if (first.Species != "human")
+        {
+            person.Add("species", first.Species, _scanner.Words(_lastNoun!), _lastNoun!.Start);
+        }
+
+        person.Role = f.Value;
+        person.Add("role", f.Value, _scanner.Words(f), f.Start);
+        return person;
     }
 
     private bool DirectlyAfterComma(Finding f)

@@ -83,9 +83,12 @@ internal sealed partial class TextReader
             return;
         }
 
-        who.Interaction = (f.Value, -1, null);
+        // "The man and the woman embrace": both are the subject, and each is the other's object.
+        var pair = !_actionSeen && _clausePeople.Count > 1;
+        who = pair ? _clausePeople[0] : who;
+        who.Interaction = (f.Value, pair ? _scene.People.IndexOf(_clausePeople[1]) : -1, null);
         who.Add("interaction", f.Value, _scanner.Words(f), f.Start);
-        _openInteraction = (who, f.Value);
+        _openInteraction = pair ? null : (who, f.Value);
         _actionSeen = true;
     }
 
@@ -94,7 +97,7 @@ internal sealed partial class TextReader
         var who = _current;
         if (who is null)
         {
-            _waiting.Add(new LookAttribute("expression", f.Value, _scanner.Words(f), f.Start, _negated, "text"));
+            _waiting.Add(new LookTrait("expression", f.Value, _scanner.Words(f), f.Start, _negated, "text"));
             return;
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class TextReader
     private readonly SceneDraft _scene = new();
     private readonly IReadOnlyList<KnownCharacter> _known;
     private readonly List<Finding> _modifiers = [];
-    private readonly List<LookAttribute> _waiting = [];
+    private readonly List<LookTrait> _waiting = [];
     private PersonDraft? _current;
     private PersonDraft? _subject;
     private (PersonDraft Giver, string Kind)? _openInteraction;
@@ -23,6 +23,8 @@ internal sealed partial class TextReader
     private bool _negated;
     private bool _actionSeen;
     private string? _head;
+    private Finding? _lastNoun;
+    private readonly List<PersonDraft> _clausePeople = [];
 
     private TextReader(string text, IReadOnlyList<KnownCharacter> known)
     {
@@ -95,6 +97,7 @@ internal sealed partial class TextReader
         Settle();
         _openInteraction = null;
         _actionSeen = false;
+        _clausePeople.Clear();
         _head = null;
         if (how == "stop")
         {

@@ -4,7 +4,7 @@ using CharaStudio.Engine.Plans;
 namespace CharaStudio.Engine.Understanding;
 
 /// <summary>Dresses a person: garments of the text replace what the role would wear in the same slot, and nobody is left half dressed.</summary>
-internal sealed class Wardrobe(PersonDraft draft, Role role, Palette palette, long seed, List<LookAttribute> all)
+internal sealed class Wardrobe(PersonDraft draft, Role role, Palette palette, long seed, List<LookTrait> all)
 {
     private static readonly string[] s_order =
     [
@@ -32,7 +32,7 @@ internal sealed class Wardrobe(PersonDraft draft, Role role, Palette palette, lo
             if (!draft.Denies("garment", kind) && !Taken(kinds, kind))
             {
                 kinds.Add((kind, color));
-                all.Add(new LookAttribute("garment", kind, "", -1, false, "role"));
+                all.Add(new LookTrait("garment", kind, "", -1, false, "role"));
             }
         }
 
@@ -99,7 +99,7 @@ internal sealed class Wardrobe(PersonDraft draft, Role role, Palette palette, lo
         {
             Kind = kind,
             Color = color,
-            Trim = draft.Of($"garment.{kind}.trim").LastOrDefault()?.Value ?? palette.Trim(color),
+            Trim = draft.Of($"garment.{kind}.trim").LastOrDefault()?.Value ?? Palette.Trim(color),
             Pattern = pattern is not null && PlanJson.TryRead<Pattern>(pattern, out var p) ? p : Pattern.Plain,
         };
     }

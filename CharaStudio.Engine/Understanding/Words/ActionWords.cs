@@ -6,28 +6,28 @@ internal static class ActionWords
     public static readonly (ConceptKind Kind, string Lines)[] Tables =
     [
         (ConceptKind.Interaction, """
-            hand_over = ~hand over; ~hand; handed; gave; give; gives; giving; ~offer; ~present; ~pass; ~deliver; 递给; 交给; 递; 给
+            hand_over = ~hand over; hands the; hands a; hands her; hands him; hands over; handed; handing; gave; give; gives; giving; ~offer; ~deliver; 递给; 交给; 递; 给
             embrace = ~embrace; ~hug; hugged; ~cuddle; ~hold in arms; 拥抱; 抱住; 相拥
             fight = ~fight; fought; fights with; ~duel; ~battle; ~attack; ~spar; ~clash; clashes with; 战斗; 打斗; 对战; 交手; 攻击; 决斗
             stand_off = ~confront; ~challenge; stand off; face off; standoff; showdown; stare each other down; 对峙; 对决
-            face_each_other = ~face; face each other; faces each other; facing each other; look at each other; ~talk; ~chat; ~speak; spoke; ~converse; ~argue; ~meet; met; ~greet; ~ask; ~answer; ~tell; told; 面对面; 对视; 交谈; 说话; 聊天; 相遇; 遇见; 争吵
+            face_each_other = facing; faced; faces; face each other; faces each other; facing each other; look at each other; ~talk; ~chat; ~speak; spoke; ~converse; ~argue; ~meet; met; ~greet; ~ask; ~answer; ~tell; told; 面对面; 对视; 交谈; 说话; 聊天; 相遇; 遇见; 争吵
             walk_together = walk together; walks together; walking together; walk side by side; walking side by side; walk with; walks with; walking with; 并肩走; 同行; 一起走; 并肩而行
             hold_hands = hold hands; holds hands; holding hands; hand in hand; 牵手; 手牵手; 拉着手
             bow_to = ~bow to; ~bow before; ~kneel before; 向...鞠躬; 鞠躬致意; 行礼
-            comfort = ~comfort; ~console; ~soothe; ~pat; 安慰; 抚慰
+            comfort = ~comfort; comforting; ~console; ~soothe; pats; patting; 安慰; 抚慰
             crowd = surrounded by a crowd; in a crowd; among the crowd; 人群中
             """),
         (ConceptKind.Pose, """
             draw_sword = ~draw sword; drawing her sword; drawing his sword; draws her sword; draws his sword; drew her sword; drew his sword; draw a sword; draws a sword; draws the sword; drawing a sword; unsheathe; unsheathes; unsheathing; draws her blade; 拔剑; 拔刀; 抽剑
             sword_strike = ~slash; ~strike; struck; swings her sword; swings his sword; swinging a sword; swings a sword; swinging her sword; ~swing; ~attack; ~cleave; 挥剑; 斩; 劈砍; 挥刀
-            sword_guard = ~guard; en garde; ready to fight; fighting stance; battle stance; combat stance; ~defend; ~block; ~parry; sword raised; raises her sword; raises his sword; holding up a sword; 持剑; 防御; 战斗姿态; 举剑
+            sword_guard = en garde; guarding; ready to fight; fighting stance; battle stance; combat stance; ~defend; ~block; ~parry; sword raised; raises her sword; raises his sword; holding up a sword; 持剑; 防御; 战斗姿态; 举剑
             aim_bow = ~aim; aims a bow; draws a bow; drawing a bow; draws her bow; draws his bow; ~shoot; shot an arrow; 拉弓; 瞄准; 射箭
             cast_spell = ~cast; casts a spell; casting a spell; casting magic; ~conjure; ~summon; ~chant; using magic; 施法; 念咒; 召唤
             arms_crossed = arms crossed; crossed arms; folded arms; arms folded; crossing her arms; crossing his arms; crosses her arms; crosses his arms; 双手抱胸; 抱臂; 抱着双臂
             hands_on_hips = hands on hips; hands on her hips; hands on his hips; akimbo; hand on hip; hand on her hip; 叉腰
             hand_to_chest = hand to chest; hand on chest; hand on her chest; hand on his chest; hand over heart; clutching chest; hand to her heart; 手按胸口; 捂着胸口
             look_up = ~look up; ~gaze up; ~stare up; looking upward; looks skyward; looking at the sky; looking at the moon; ~gaze at the moon; ~gaze at the sky; gazing at the stars; 抬头; 仰望; 仰头
-            walk = ~walk; ~stroll; ~wander; ~travel; ~march; ~stride; strode; ~approach; ~enter; ~leave; left the; ~arrive; ~pace; ~return; ~go; went; ~come; came; coming; ~step; 走; 行走; 步行; 散步; 走路; 走过; 漫步; 来到; 前进
+            walk = ~walk; ~stroll; ~wander; ~travel; ~march; ~stride; strode; ~approach; ~enter; leaves the; leaving; leaves a; left the; ~arrive; ~pace; ~return; ~go; went; ~come; came; coming; 走; 行走; 步行; 散步; 走路; 走过; 漫步; 来到; 前进
             run = ~run; ran; running; ~sprint; ~dash; ~rush; ~flee; fled; ~chase; ~escape; ~race; ~hurry; ~charge; 跑; 奔跑; 冲; 逃跑; 追
             jump = ~jump; ~leap; leapt; ~hop; mid air; in midair; 跳; 跳跃; 跃起; 腾空
             sit_ground = sitting on the ground; sits on the ground; sit on the ground; sitting on the grass; sits on the floor; sitting on the floor; cross legged; sitting by the fire; ~meditate; sitting in the snow; sits in the snow; 坐在地上; 打坐; 盘腿; 席地而坐
@@ -38,7 +38,7 @@ internal static class ActionWords
             point = ~point; points at; pointing; 指; 指着; 指向
             wave = ~wave; waves goodbye; waves hello; waving her hand; 挥手; 招手
             reach = ~reach; reaching out; reaches out; reaching for; ~stretch; outstretched hand; 伸手; 伸出手
-            bow = ~bow; bowing; ~curtsy; 鞠躬
+            bow = bows; bowed; bowing; ~curtsy; 鞠躬
             pray = ~pray; praying; hands clasped; 祈祷; 祷告; 双手合十
             think = ~think; thought; ~ponder; ~wonder; lost in thought; pensive; thoughtful; hand on chin; chin in hand; ~consider; 思考; 沉思; 想; 托腮
             read = ~read; reading; reading a book; ~study; 读; 读书; 看书; 阅读

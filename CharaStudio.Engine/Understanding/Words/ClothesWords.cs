@@ -22,7 +22,7 @@ internal static class ClothesWords
             trousers = trousers; pants; jeans; slacks; breeches; leggings; 裤子; 长裤; 牛仔裤
             shorts = shorts; short pants; 短裤
             tunic = tunic; jerkin; doublet; 束腰外衣; 短袍
-            shirt = shirt; blouse; t shirt; tee; tank top; top; 衬衫; 上衣; t恤
+            shirt = shirt; blouse; t shirt; tee; tank top; 衬衫; 上衣; t恤
             boots = boots; leather boots; high boots; 靴子; 长靴
             sandals = sandals; straw sandals; slippers; 凉鞋; 草鞋
             shoes = shoes; sneakers; loafers; high heels; heels; 鞋子; 鞋; 运动鞋; 高跟鞋

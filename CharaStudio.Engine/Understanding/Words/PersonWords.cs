@@ -79,7 +79,7 @@ internal static class PersonWords
             slim = slim; slender; thin; lean; skinny; lithe; petite; slight; lanky; 苗条; 纤细; 瘦; 瘦弱
             average = average build; ordinary build; 中等身材
             strong = strong; muscular; athletic; broad shouldered; burly; brawny; sturdy; toned; well built; mighty; 强壮; 健壮; 肌肉; 魁梧
-            heavy = heavy; fat; chubby; plump; stout; stocky; big; round; portly; overweight; hefty; 胖; 肥胖; 圆润
+            heavy = heavy; fat; chubby; plump; stout; stocky; portly; overweight; hefty; 胖; 肥胖; 圆润
             """),
         (ConceptKind.ProportionWord, """
             chibi = chibi; super deformed; q版; 迷你

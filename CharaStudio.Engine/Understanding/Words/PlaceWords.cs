@@ -48,8 +48,8 @@ internal static class PlaceWords
             storm = storm; stormy; thunderstorm; lightning; thunder; dark clouds; tempest; 暴风雨; 雷雨; 闪电; 风暴; 乌云
             """),
         (ConceptKind.Weather, """
-            snow = snow; snowing; snowfall; blizzard; snowy; snowflakes; snowstorm; in the snow; 雪; 下雪; 大雪; 雪中; 飘雪; 雪花; 风雪
-            rain = rain; raining; rainy; drizzle; downpour; in the rain; pouring rain; 雨; 下雨; 大雨; 雨中; 细雨
+            snow = snow; falling snow; snow falls; snow is falling; snow falling; fresh snow; snowing; snowfall; blizzard; snowy; snowflakes; snowstorm; in the snow; 雪; 下雪; 大雪; 雪中; 飘雪; 雪花; 风雪
+            rain = rain; rain falls; falling rain; rain is falling; raining; rainy; drizzle; downpour; in the rain; pouring rain; 雨; 下雨; 大雨; 雨中; 细雨
             fog = fog; foggy; mist; misty; haze; hazy; 雾; 大雾; 薄雾; 迷雾
             leaves = falling leaves; autumn leaves; autumn; windy; wind; wind blows; breeze; leaves; 落叶; 秋风; 秋天; 风
             petals = petals; cherry blossoms; cherry blossom; sakura; falling petals; spring blossoms; blossoms; 花瓣; 樱花; 落花; 桃花
