@@ -62,7 +62,7 @@ public sealed class SceneParserTests
         var home = new PlacePlan { Kind = "temple", Seed = 99 };
         var plan = SceneParser.Parse("She waits", Context() with { Place = home, Weather = Weather.Snow, Hour = Hour.Dusk });
 
-        Assert.Equal(home, plan.Place);
+        Assert.Equivalent(home, plan.Place, strict: true);
         Assert.Equal((Weather.Snow, Hour.Dusk), (plan.Weather, plan.Hour));
     }
 
