@@ -7,6 +7,8 @@ internal static class CommandLine
     {
         switch (args)
         {
+            case ["worker", .. var rest]:
+                return await Worker.WorkerCommand.RunAsync(rest);
             default:
                 await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench NAME [--json]");
                 return 2;

@@ -1,0 +1,45 @@
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>Takes a request to the pipeline that can serve it, and gives every failure its word. The same in the worker and in tests.</summary>
+internal sealed class RenderDesk(IPanelRenderer? panels)
+{
+    /// <summary>Files of failed renders are named by request, so two desks may share a spool.</summary>
+    private readonly PanelPipeline? _panels = panels is null ? null : new PanelPipeline(panels);
+
+    public static RenderDesk Standard { get; } = new(null);
+
+    public IReadOnlyList<string> Renderers => _panels is null ? [] : [_panels.Renderer];
+
+    /// <exception cref="RenderFailedException"/>
+    /// <exception cref="OperationCanceledException"/>
+    public async Task<RenderResult> RenderAsync(RenderRequest request, string spool, IProgress<RenderNews> news, CancellationToken token)
+    {
+        var files = new SpoolFiles(spool);
+        try
+        {
+            return request switch
+            {
+                PanelRequest panel when _panels is not null => await _panels.RenderAsync(panel, files, news, token),
+                _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
+            };
+        }
+        catch (Exception error)
+        {
+            files.Forget();
+            switch (error)
+            {
+                case RenderFailedException or OperationCanceledException:
+                    throw;
+                case OutOfMemoryException:
+                    throw new RenderFailedException("ResourceExhausted", "The picture needs more memory than a render may use. Ask for a smaller one.");
+                case ArgumentException or FormatException:
+                    throw new RenderFailedException("InvalidPlan", error.Message);
+                case IOException:
+                    throw new RenderFailedException("DiskFull", "The picture could not be written to the disk.");
+                default:
+                    await Console.Error.WriteLineAsync(error.ToString());
+                    throw new RenderFailedException("InternalError", "The picture could not be drawn because of a fault in the studio.");
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>Something to be rendered, complete: the worker looks nothing up.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(PanelRequest), "panel")]
+public abstract record RenderRequest;
+
+/// <summary>One picture from a plan.</summary>
+/// <param name="Width">Pixels, 16 to 8000.</param>
+/// <param name="Height">Pixels, 16 to 8000.</param>
+/// <param name="Plan">What is drawn.</param>
+public sealed record PanelRequest(ScenePlan Plan, int Width, int Height) : RenderRequest
+{
+    public const int SmallestSide = 16;
+    public const int LargestSide = 8000;
+}

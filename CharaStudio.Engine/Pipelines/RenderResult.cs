@@ -1,0 +1,38 @@
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>What a render made. The files lie in the spool; whoever takes them moves or deletes them.</summary>
+public sealed record RenderResult(IReadOnlyList<RenderUnit> Units)
+{
+    /// <summary>The renderer that drew, as <c>GET /v1/models</c> names it.</summary>
+    public string Renderer { get; init; } = "";
+}
+
+/// <summary>A finished piece: a panel, a page.</summary>
+public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
+{
+    /// <summary>What the drawing knows of itself, for panels.</summary>
+    public PanelSide? Panel { get; init; }
+
+    /// <summary>The file of this media type.</summary>
+    public RenderFile File(string mediaType) =>
+        Files.FirstOrDefault(file => string.Equals(file.MediaType, mediaType, StringComparison.Ordinal))
+        ?? throw new RenderFailedException("InternalError", $"The render made no {mediaType} file.");
+}
+
+/// <param name="Path">Full path in the spool (on the wire: relative to it).</param>
+/// <param name="Width">Pixels or, for documents, points.</param>
+/// <param name="Height">Pixels or, for documents, points.</param>
+public sealed record RenderFile(string Path, string MediaType, int Width, int Height);
+
+/// <summary>Exact by-products of a panel's geometry, in shares of the frame (0..1 from the top left).</summary>
+public sealed record PanelSide(IReadOnlyList<FigureSide> Figures, string AltText);
+
+/// <summary>Where a figure came to be: its index in the plan, where its mouth is, what must not be covered.</summary>
+public sealed record FigureSide(int Figure, double MouthX, double MouthY, FrameArea Head, FrameArea Body);
+
+/// <summary>What happens while a render runs.</summary>
+/// <param name="Stage">A word for people: composing, drawing, writing.</param>
+/// <param name="Share">Done so far, 0..1.</param>
+public sealed record RenderNews(string Stage, double Share);

@@ -1,0 +1,129 @@
+using CharaStudio.Engine.Worker;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>One render as the host sees it: asks, listens, pings, cancels, and ends a worker that is silent, late or deaf to a cancel.</summary>
+internal sealed class WorkerCall(WorkerProcess worker, FrameStream frames, long id, string spool, WorkerSettings settings) : IDisposable
+{
+    private readonly CancellationTokenSource _over = new();
+    private string? _ended;
+
+    /// <inheritdoc cref="IEngine.RenderAsync"/>
+    public async Task<RenderResult> RunAsync(RenderRequest request, IProgress<RenderNews> news, CancellationToken token)
+    {
+        await frames.WriteAsync(new Render(id, request), CancellationToken.None);
+        var watch = WatchAsync();
+        await using var cancel = token.Register(() => _ = AskToStopAsync());
+        try
+        {
+            return await ListenAsync(news, token);
+        }
+        finally
+        {
+            await _over.CancelAsync();
+            await watch;
+        }
+    }
+
+    public void Dispose() => _over.Dispose();
+
+    private async Task<RenderResult> ListenAsync(IProgress<RenderNews> news, CancellationToken token)
+    {
+        var units = new List<RenderUnit>();
+        while (true)
+        {
+            var message = await ReadAsync(token);
+            switch (message)
+            {
+                case Progress step when step.Id == id:
+                    news.Report(new RenderNews(step.Stage, step.Share));
+                    break;
+                case UnitDone done when done.Id == id:
+                    units.Add(Absolute(done.Unit));
+                    break;
+                case Done done when done.Id == id:
+                    return new RenderResult(units) { Renderer = done.Renderer };
+                case Failed failed when failed.Id == id:
+                    token.ThrowIfCancellationRequested();
+                    throw new RenderFailedException(failed.Code, failed.Message);
+                case null:
+                    worker.Break();
+                    token.ThrowIfCancellationRequested();
+                    throw _ended is "RenderTimeout"
+                        ? new RenderFailedException("RenderTimeout", $"The picture took longer than {settings.RenderLimit.TotalSeconds:0} s.")
+                        : new WorkerCrashedException(_ended ?? "The engine worker ended in mid render.");
+                default:
+                    break; // Pongs, and the tail of an earlier render.
+            }
+        }
+    }
+
+    // A worker that says nothing, not even to a ping, is stuck: reading gives up and the process goes.
+    private async Task<Message?> ReadAsync(CancellationToken token)
+    {
+        using var silence = new CancellationTokenSource(settings.Silence);
+        try
+        {
+            return await frames.ReadAsync(silence.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            worker.Break();
+            token.ThrowIfCancellationRequested();
+            throw new WorkerCrashedException($"The engine worker said nothing for {settings.Silence.TotalSeconds:0} s and was ended.");
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        var pause = settings.Silence / 3;
+        try
+        {
+            for (var waited = TimeSpan.Zero; waited < settings.RenderLimit; waited += pause)
+            {
+                var left = settings.RenderLimit - waited;
+                await Task.Delay(left < pause ? left : pause, _over.Token);
+                await frames.WriteAsync(new Ping(id), _over.Token);
+            }
+
+            _ended = "RenderTimeout";
+            worker.Break();
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The render is over, or the reader will see the broken pipe.
+        }
+    }
+
+    private async Task AskToStopAsync()
+    {
+        try
+        {
+            await frames.WriteAsync(new Cancel(id), _over.Token);
+            await Task.Delay(settings.CancelGrace, _over.Token);
+            worker.Break();
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // It stopped in time.
+        }
+    }
+
+    // The worker names files only; a name with a folder in it would be a worker gone wrong.
+    private RenderUnit Absolute(RenderUnit unit) => unit with
+    {
+        Files =
+        [
+            .. unit.Files.Select(file => file with
+            {
+                Path = string.Equals(Path.GetFileName(file.Path), file.Path, StringComparison.Ordinal) && file.Path is not ("" or "." or "..")
+                    ? Path.Combine(spool, file.Path)
+                    : throw new InvalidDataException("A unit's file lies outside the spool."),
+            }),
+        ],
+    };
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using CharaStudio.Engine.Worker;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>One child process and its pipe. Serves one render at a time; once broken it stays broken.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(20);
+    private readonly Process _process;
+    private readonly FrameStream _frames;
+    private readonly string _spool;
+    private long _lastId;
+
+    private WorkerProcess(Process process, string spool)
+    {
+        _process = process;
+        _spool = spool;
+        _frames = new FrameStream(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
+    }
+
+    public int Id => _process.Id;
+
+    public bool Alive => !Broken && !_process.HasExited;
+
+    /// <summary>What the worker said of itself.</summary>
+    public Ready Ready { get; private set; } = new("", [], 0, NetworkIsolated: false);
+
+    private bool Broken { get; set; }
+
+    public static async Task<WorkerProcess> StartAsync(WorkerSettings settings, string spool, Action<string> log, CancellationToken token)
+    {
+        string[] command = [.. NetworkNamespace.Prefix, .. settings.Command, .. settings.Arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = ((long)settings.MemoryMegabytes << 20).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        var process = new Process { StartInfo = start };
+        process.ErrorDataReceived += (_, line) => log(line.Data ?? "");
+        try
+        {
+            process.Start();
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            process.Dispose();
+            throw new WorkerCrashedException($"The engine worker could not be started: {error.Message}");
+        }
+
+        process.BeginErrorReadLine();
+        var worker = new WorkerProcess(process, spool);
+        try
+        {
+            await worker.GreetAsync(token);
+            return worker;
+        }
+        catch
+        {
+            worker.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Renders one request; see <see cref="IEngine.RenderAsync"/>.</summary>
+    public async Task<RenderResult> RenderAsync(RenderRequest request, WorkerSettings settings, IProgress<RenderNews> news, CancellationToken token)
+    {
+        var id = ++_lastId;
+        using var call = new WorkerCall(this, _frames, id, _spool, settings);
+        try
+        {
+            return await call.RunAsync(request, news, token);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or ObjectDisposedException)
+        {
+            Break();
+            throw new WorkerCrashedException($"The engine worker's pipe broke: {error.Message}");
+        }
+    }
+
+    /// <summary>Ends the process at once; its render, if any, fails as crashed.</summary>
+    public void Break()
+    {
+        Broken = true;
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    public void Dispose()
+    {
+        Break();
+        _frames.Dispose();
+        _process.Dispose();
+    }
+
+    private async Task GreetAsync(CancellationToken token)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
+        limit.CancelAfter(s_startLimit);
+        try
+        {
+            await _frames.WriteAsync(new Hello(Hello.CurrentProtocol, _spool), limit.Token);
+            Ready = await _frames.ReadAsync(limit.Token) as Ready
+                ?? throw new WorkerCrashedException("The engine worker ended before it was ready.");
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException)
+        {
+            throw new WorkerCrashedException($"The engine worker did not start: {error.Message}");
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            throw new WorkerCrashedException($"The engine worker was not ready within {s_startLimit.TotalSeconds:0} s.");
+        }
+    }
+}
