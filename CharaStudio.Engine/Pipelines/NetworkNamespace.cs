@@ -15,17 +15,22 @@ internal static class NetworkNamespace
         ["unshare", "--user", "--map-current-user", "--net", "--"],
     ];
 
-    private static readonly Lazy<IReadOnlyList<string>> s_prefix = new(Find);
+    private static readonly Lazy<string[]> s_prefix = new(Find);
 
     /// <summary>What to put before a command; empty where nothing works.</summary>
     public static IReadOnlyList<string> Prefix => s_prefix.Value;
 
-    private static IReadOnlyList<string> Find() =>
+    private static string[] Find() =>
         OperatingSystem.IsLinux() ? s_ways.FirstOrDefault(Works) ?? [] : [];
 
     private static bool Works(string[] way)
     {
-        var start = new ProcessStartInfo(way[0], [.. way[1..], "true"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(way[0], [.. way[1..], "true"]) 
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         try
         {
             using var probe = Process.Start(start);

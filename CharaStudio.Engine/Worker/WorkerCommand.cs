@@ -19,7 +19,8 @@ internal static class WorkerCommand
         Console.SetOut(Console.Error); // A stray print must not break the protocol.
         try
         {
-            await new WorkerLoop(frames, RenderDesk.Standard, nice).RunAsync();
+            using var loop = new WorkerLoop(frames, RenderDesk.Standard, nice);
+            await loop.RunAsync();
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {

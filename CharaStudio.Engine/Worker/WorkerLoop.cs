@@ -4,7 +4,7 @@ using CharaStudio.Engine.Pipelines;
 namespace CharaStudio.Engine.Worker;
 
 /// <summary>The worker's side of the pipe: one render at a time, cancelled or ended by the host's word, over when the host's end closes.</summary>
-internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice)
+internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice) : IDisposable
 {
     private CancellationTokenSource? _current;
     private Task _rendering = Task.CompletedTask;
@@ -31,7 +31,10 @@ internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice)
         }
     }
 
-    private static string Version => typeof(WorkerLoop).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+    public void Dispose() => _current?.Dispose();
+
+    private static string Version => 
+        typeof(WorkerLoop).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     private async Task HearAsync(Message message, string spool)
     {

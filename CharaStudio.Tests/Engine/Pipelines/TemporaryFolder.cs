@@ -1,0 +1,8 @@
+namespace CharaStudio.Tests.Engine.Pipelines;
+
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("chara-test-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
