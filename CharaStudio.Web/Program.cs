@@ -1,3 +1,35 @@
+using CharaStudio.Web.Components;
+using CharaStudio.Web.Data;
+using CharaStudio.Web.Features.Accounts;
+using CharaStudio.Web.Features.ApiKeys;
+using CharaStudio.Web.Http;
+
+SqliteSetup.Use();
+if (args is ["key", ..])
+{
+    return await KeyCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddStudioHost();
+builder.Services.AddStudioData(builder.Configuration);
+builder.Services.AddStudioHttp();
+builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddApiKeys();
+builder.Services.AddStudioPages();
+
 var app = builder.Build();
+await app.Services.MigrateStudioAsync();
+app.UseRequestIds();
+app.UseSecurityHeaders();
+app.UseApiErrors();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapHealth();
+app.MapAccounts();
+app.MapStudioPages();
+app.Lifetime.ApplicationStarted.Register(() => app.Services.GreetAsync(HostAddress.Of(app), Console.Out).GetAwaiter().GetResult());
 await app.RunAsync();
+return 0;

@@ -1,0 +1,58 @@
+using CharaStudio.Web.Data;
+using CharaStudio.Web.Features.Accounts;
+using CharaStudio.Web.Features.ApiKeys;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharaStudio.Tests.Support;
+
+/// <summary>
+/// The whole application in memory on a data folder of its own, which goes with it. Give it a PostgreSQL connection string to run
+/// on that instead of SQLite, and <c>Configure</c> to replace a service (the clock, say).
+/// </summary>
+public sealed class StudioApplication(string? postgres = null, Action<IServiceCollection>? configure = null)
+    : WebApplicationFactory<StudioDbContext>
+{
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("charastudio-test-").FullName;
+
+    /// <summary>Makes a key of the owner: all standard scopes, or the ones named.</summary>
+    public async Task<string> CreateKeyAsync(params string[] scopes)
+    {
+        using var scope = Services.CreateScope();
+        var owner = await Services.GetRequiredService<AccountService>().EnsureOwnerAsync();
+        scope.ServiceProvider.GetRequiredService<CurrentOwner>().Use(owner);
+        var keys = scope.ServiceProvider.GetRequiredService<ApiKeyService>();
+        return (await keys.CreateAsync("test", scopes.Length == 0 ? null : scopes)).Key;
+    }
+
+    /// <summary>A client that sends a new key of the owner and follows no redirects.</summary>
+    public async Task<HttpClient> CreateKeyedClientAsync(params string[] scopes)
+    {
+        var client = CreatePlainClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await CreateKeyAsync(scopes));
+        return client;
+    }
+
+    /// <summary>A client without credentials that follows no redirects.</summary>
+    public HttpClient CreatePlainClient() => CreateClient(new() { AllowAutoRedirect = false });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data", DataFolder);
+        builder.UseSetting("ConnectionStrings:Studio", postgres);
+        if (configure is not null)
+        {
+            builder.ConfigureServices(configure);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(DataFolder))
+        {
+            Directory.Delete(DataFolder, recursive: true);
+        }
+    }
+}

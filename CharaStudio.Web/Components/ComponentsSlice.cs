@@ -1,0 +1,23 @@
+using CharaStudio.Web.Http;
+using Radzen;
+
+namespace CharaStudio.Web.Components;
+
+/// <summary>The studio in the browser: Blazor Server with Radzen's components.</summary>
+public static class ComponentsSlice
+{
+    public static IServiceCollection AddStudioPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
+        services.AddRadzenComponents();
+        return services;
+    }
+
+    public static void MapStudioPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapBlazorScript();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
+            options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CharaStudio.Web.Data;
+
+/// <summary>Rows, their writer and their migrations.</summary>
+public static class DataSlice
+{
+    public static IServiceCollection AddStudioData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(new StudioPaths(configuration["Data"] ?? "data"));
+        services.AddSingleton(provider => DatabaseChoice.From(configuration, provider.GetRequiredService<StudioPaths>()));
+        services.AddPooledDbContextFactory<StudioDbContext>(
+            (provider, options) => provider.GetRequiredService<DatabaseChoice>().Configure(options));
+        services.AddSingleton<WriteQueue>();
+        services.TryAddClock();
+        return services;
+    }
+
+    /// <summary>Brings the database to this version. Run before the first request.</summary>
+    public static async Task MigrateStudioAsync(this IServiceProvider services, CancellationToken token = default)
+    {
+        var factory = services.GetRequiredService<IDbContextFactory<StudioDbContext>>();
+        await using var db = await factory.CreateDbContextAsync(token);
+        await db.Database.MigrateAsync(token);
+        if (services.GetRequiredService<DatabaseChoice>().IsSqlite)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", token);
+        }
+    }
+
+    private static void TryAddClock(this IServiceCollection services)
+    {
+        if (!services.Any(service => service.ServiceType == typeof(TimeProvider)))
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace CharaStudio.Web.Data;
+
+/// <summary>One write in line: it is either begun by the writer or withdrawn by its caller, never both.</summary>
+internal sealed class PendingWrite(Func<StudioDbContext, Task> work, bool durable)
+{
+    private const int Waiting = 0;
+    private const int Begun = 1;
+    private const int Withdrawn = 2;
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _state = Waiting;
+
+    internal async Task RunAsync(Func<Func<StudioDbContext, Task>, bool, Task> transact)
+    {
+        if (Interlocked.CompareExchange(ref _state, Begun, Waiting) != Waiting)
+        {
+            return;
+        }
+
+        try
+        {
+            await transact(work, durable);
+            _done.SetResult();
+        }
+        catch (Exception error)
+        {
+            _done.SetException(error);
+        }
+    }
+
+    /// <summary>Waits for the end. Patience counts only until the write begins: a begun write is always waited for.</summary>
+    internal async Task WaitAsync(TimeSpan patience, TimeProvider clock, CancellationToken token)
+    {
+        try
+        {
+            await _done.Task.WaitAsync(patience, clock, token);
+        }
+        catch (Exception error) when (error is TimeoutException or OperationCanceledException && !_done.Task.IsCompleted)
+        {
+            if (Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting)
+            {
+                token.ThrowIfCancellationRequested();
+                throw WriteQueue.Busy();
+            }
+
+            await _done.Task;
+        }
+    }
+}

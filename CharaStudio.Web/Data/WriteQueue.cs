@@ -1,0 +1,108 @@
+using System.Threading.Channels;
+using CharaStudio.Web.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharaStudio.Web.Data;
+
+/// <summary>
+/// The one way to write. SQLite admits a single writer and its driver waits for the lock by blocking a thread, so writes line up
+/// here asynchronously and run one after another, each in its own transaction. On PostgreSQL the work runs at once.
+/// A write that has not begun within five seconds, or finds the file locked from outside, is <see cref="ErrorCode.Busy"/>.
+/// </summary>
+public sealed class WriteQueue : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private readonly IDbContextFactory<StudioDbContext> _databases;
+    private readonly TimeProvider _clock;
+    private readonly Channel<PendingWrite>? _line;
+    private readonly Task _writer = Task.CompletedTask;
+
+    public WriteQueue(IDbContextFactory<StudioDbContext> databases, DatabaseChoice choice, TimeProvider clock)
+    {
+        _databases = databases;
+        _clock = clock;
+        if (choice.IsSqlite)
+        {
+            _line = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(512) { SingleReader = true });
+            _writer = Task.Run(WriteInTurnAsync);
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> in a transaction; its changes are committed when it returns.</summary>
+    /// <param name="work">Reads and writes through the context it is given, and calls SaveChangesAsync.</param>
+    /// <param name="durable">True for jobs, keys and idempotency records: the commit is on the disk before this returns.</param>
+    /// <param name="token">Withdraws a write that has not begun.</param>
+    public async Task<T> RunAsync<T>(Func<StudioDbContext, Task<T>> work, bool durable = false, CancellationToken token = default)
+    {
+        var result = default(T)!;
+        async Task Keep(StudioDbContext db) => result = await work(db);
+        if (_line is null)
+        {
+            await TransactAsync(Keep, durable: false, token);
+            return result;
+        }
+
+        var write = new PendingWrite(Keep, durable);
+        if (!_line.Writer.TryWrite(write))
+        {
+            throw Busy();
+        }
+
+        await write.WaitAsync(s_patience, _clock, token);
+        return result;
+    }
+
+    /// <inheritdoc cref="RunAsync{T}"/>
+    public Task RunAsync(Func<StudioDbContext, Task> work, bool durable = false, CancellationToken token = default) =>
+        RunAsync<bool>(
+            async db =>
+            {
+                await work(db);
+                return true;
+            },
+            durable,
+            token);
+
+    public async ValueTask DisposeAsync()
+    {
+        _line?.Writer.TryComplete();
+        await _writer;
+    }
+
+    private async Task WriteInTurnAsync()
+    {
+        await foreach (var write in _line!.Reader.ReadAllAsync())
+        {
+            await write.RunAsync((work, durable) => TransactAsync(work, durable, CancellationToken.None));
+        }
+    }
+
+    private async Task TransactAsync(Func<StudioDbContext, Task> work, bool durable, CancellationToken token)
+    {
+        await using var db = await _databases.CreateDbContextAsync(token);
+        try
+        {
+            if (_line is not null)
+            {
+                await db.Database.OpenConnectionAsync(token);
+                await db.Database.ExecuteSqlRawAsync(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL", token);
+            }
+
+            await using var transaction = await db.Database.BeginTransactionAsync(token);
+            await work(db);
+            await transaction.CommitAsync(token);
+        }
+        catch (Exception error) when (IsLocked(error))
+        {
+            throw Busy();
+        }
+    }
+
+    // 5 is SQLITE_BUSY, 6 SQLITE_LOCKED: another process holds the file.
+    private static bool IsLocked(Exception error) =>
+        (error as SqliteException ?? error.InnerException as SqliteException)?.SqliteErrorCode is 5 or 6;
+
+    internal static StudioException Busy() =>
+        new(ErrorCode.Busy, "The studio's database is busy. Nothing was written; try again in a few seconds.");
+}
