@@ -17,7 +17,8 @@ public static class ComponentsSlice
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapBlazorScript();
+        // Frame ancestors are forbidden by SecurityHeaders, on every answer.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(
-            options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+            options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,0 +1,45 @@
+using CharaStudio.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CharaStudio.Tests.Browser;
+
+[Trait("Category", "Browser")]
+public sealed class FirstRunTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private readonly StudioApplication _studio = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _studio.DisposeAsync();
+
+    [Fact]
+    public async Task WelcomeLink_ThenSignOutAndIn_OpensTheStudioWithoutPageErrors()
+    {
+        var address = _studio.Listen();
+        var page = await chromium.NewPageAsync();
+        var errors = new List<string>();
+        page.PageError += (_, message) => errors.Add(message);
+        await page.GotoAsync(await _studio.WelcomeAddressAsync());
+        await page.FillAsync("[name='Form.Name']", "Mei");
+        await page.FillAsync("[name='Form.Password']", "a long enough one");
+        await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync(address + "/");
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(address + "/sign-in");
+        await page.FillAsync("[name='Form.Name']", "mei");
+        await page.FillAsync("[name='Form.Password']", "a long enough one");
+        await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync(address + "/");
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Button_OnTheHomePage_AnswersThroughTheCircuit()
+    {
+        _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.ClickAsync("#hello");
+        await Assertions.Expect(page.Locator("#greeting")).ToHaveTextAsync("Hello from the circuit.");
+    }
+}

@@ -1,0 +1,37 @@
+using CharaStudio.Web.Features.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace CharaStudio.Tests.Support;
+
+/// <summary>What browser tests do before they begin: a real port, the first-run link, a signed-in page.</summary>
+public static class BrowserSession
+{
+    /// <summary>Starts the application on a free port of the loopback interface; gives its address without a closing slash.</summary>
+    public static string Listen(this StudioApplication studio)
+    {
+        studio.UseKestrel(0);
+        studio.StartServer();
+        return studio.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    /// <summary>The one-time link of a new studio that listens.</summary>
+    public static async Task<string> WelcomeAddressAsync(this StudioApplication studio)
+    {
+        var first = studio.Services.GetRequiredService<FirstRun>();
+        var token = first.Token ?? await studio.Services.GetRequiredService<AccountService>().OpenFirstRunAsync();
+        return $"{studio.ClientOptions.BaseAddress}welcome?token={token}";
+    }
+
+    /// <summary>Uses the first-run link in a new page, which is then the owner's, on the home page.</summary>
+    public static async Task<IPage> SignInAsync(this StudioApplication studio, Chromium chromium)
+    {
+        var page = await chromium.NewPageAsync();
+        await page.GotoAsync(await studio.WelcomeAddressAsync());
+        await page.FillAsync("[name='Form.Name']", "owner");
+        await page.FillAsync("[name='Form.Password']", "a long enough one");
+        await page.ClickAsync("button[type=submit]");
+        await page.WaitForURLAsync(studio.ClientOptions.BaseAddress.ToString());
+        return page;
+    }
+}
