@@ -53,4 +53,6 @@ public readonly record struct Box(double X, double Y, double Width, double Heigh
     public Box Transform(Affine map) => IsEmpty
         ? this
         : Around([map.Apply(new(X, Y)), map.Apply(new(Right, Y)), map.Apply(new(X, Bottom)), map.Apply(new(Right, Bottom))]);
+
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{X:0.####}, {Y:0.####}, {Width:0.####} x {Height:0.####}]");
 }

@@ -97,6 +97,19 @@ public sealed class Outline
         return new Outline(moved);
     }
 
+    /// <summary>Every point, control points too, moved by a smooth map that need not be affine.</summary>
+    public Outline Map(Func<Vec, Vec> move)
+    {
+        var moved = new Segment[_segments.Length];
+        for (var i = 0; i < moved.Length; i++)
+        {
+            var s = _segments[i];
+            moved[i] = s.Verb == Verb.Curve ? new Segment(s.Verb, move(s.C1), move(s.C2), move(s.P)) : s with { P = move(s.P) };
+        }
+
+        return new Outline(moved);
+    }
+
     public Outline Append(Outline other) => new([.. _segments, .. other._segments]);
 
     /// <summary>Points along the path; each curve gives <paramref name="steps"/> points. Subpaths follow one another.</summary>

@@ -44,4 +44,7 @@ public readonly record struct Vec(double X, double Y)
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
         return new Vec((X * cos) - (Y * sin), (X * sin) + (Y * cos));
     }
+
+    // The record's own text would print Perp of Perp of Perp without end.
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({X:0.####}, {Y:0.####})");
 }
