@@ -1,0 +1,141 @@
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Illustrator.Figures.Garments;
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Engine.Illustrator.Figures;
+
+/// <summary>One figure being put together: every part goes to its layer, layers are joined from back to front.</summary>
+internal sealed class FigureSheet
+{
+    private readonly FigureBrief _brief;
+    private readonly Rig _rig;
+    private readonly Paint _paint;
+    private readonly BodyArtist _bare;
+    private readonly Wardrobe _wardrobe;
+    private readonly Rgb _skin;
+    private readonly HeadDrawing _head;
+    private readonly Affine _headMap;
+    private readonly IPropSource? _props;
+    private readonly Dictionary<Joint, (Vec, double)> _grips = [];
+
+    public FigureSheet(FigureBrief brief, Rig rig, IHeadSource heads, IPropSource? props)
+    {
+        _brief = brief;
+        _rig = rig;
+        _props = props;
+        _paint = new Paint(brief.Light, rig.Body.Heads / 6.5);
+        _skin = Rgb.Parse(brief.Look.Skin);
+        _bare = new BodyArtist(rig, _paint, _skin);
+        _wardrobe = new Wardrobe(brief, rig, _paint);
+        _head = heads.Draw(new HeadBrief(brief.Look, HeadView(), brief.Expression, brief.Light)
+        {
+            Mouth = brief.Mouth, Gaze = brief.Gaze, EyesClosed = brief.EyesClosed, HairSway = brief.Sway, HairCovered = _wardrobe.CoversHair,
+        });
+        _headMap = HeadPlace.Map(rig);
+    }
+
+    public FigureDrawing Compose()
+    {
+        var box = new Box(-0.5, -0.5, 1, 1).Transform(_headMap);
+        ArmPiece[] pieces = [.. ArmPiece.Of(_rig, FarSide, box), .. ArmPiece.Of(_rig, -FarSide, box)];
+        var marks = new List<Mark>();
+        _wardrobe.Behind(marks);
+        Add(marks, _head.Behind, "hair_back");
+        Arms(pieces, ArmLayer.BehindTrunk, marks);
+        _wardrobe.SkirtInside(marks);
+        Legs(marks);
+        _bare.Trunk(marks);
+        _bare.CollarBones(marks);
+        _bare.Neck(marks);
+        _wardrobe.Trunk(marks);
+        Arms(pieces, ArmLayer.BeforeTrunk, marks);
+        _wardrobe.Collar(marks);
+        Add(marks, _head.Front, "head");
+        _wardrobe.OverHead(marks);
+        Add(marks, _head.Over, "hair_over");
+        Arms(pieces, ArmLayer.OverHead, marks);
+        return Finish(marks);
+    }
+
+    // The side that lies farther from the viewer is drawn first.
+    private int FarSide => _rig.Chest.Left.Z < 0 ? 1 : -1;
+
+    private View HeadView() => _rig.View == View.Front && Math.Abs(_rig.Pose.FrontYaw) > 30 ? View.ThreeQuarter : _rig.View;
+
+    private void Add(List<Mark> marks, IReadOnlyList<Mark> part, string name)
+    {
+        if (part.Count > 0)
+        {
+            marks.Add(new Cluster(part) { Transform = _headMap, Name = name });
+        }
+    }
+
+    private void Legs(List<Mark> marks)
+    {
+        var far = _rig.RightLeg.DepthAt(1.2) < _rig.LeftLeg.DepthAt(1.2) ? -1 : 1;
+        foreach (var side in (int[])[far, -far])
+        {
+            _wardrobe.Leg(side, marks, _bare);
+        }
+    }
+
+    private void Arms(ArmPiece[] pieces, ArmLayer layer, List<Mark> marks)
+    {
+        foreach (var piece in pieces.Where(p => p.Layer == layer))
+        {
+            // A hand goes under its own cuff.
+            if (piece.To >= 2)
+            {
+                _wardrobe.Cuffs(piece, marks);
+                Hand(piece.Side, marks);
+            }
+
+            _wardrobe.Arm(piece, marks, _bare);
+        }
+    }
+
+    private void Hand(int side, List<Mark> marks)
+    {
+        var place = HandPlace.Of(_rig, side);
+        var joint = side < 0 ? Joint.RightHand : Joint.LeftHand;
+        _grips[joint] = (place.Grip, place.GripAngle);
+        var (color, material) = _wardrobe.Hand(_skin);
+        var (palm, fingers) = HandArtist.Draw(place, _rig.Body.Arm[4] * 0.98, color, material, _paint);
+        var index = side < 0 ? 0 : 1;
+        var prop = _props is not null && _brief.Props.Count > index && _brief.Props[index].Length > 0 ? _props.Draw(_brief.Props[index], _brief.Light) : null;
+        marks.AddRange(palm);
+        if (prop is null)
+        {
+            marks.AddRange(fingers);
+            return;
+        }
+
+        var map = Affine.Scale(_rig.Body.Heads / 6.5).Then(Affine.Rotate(place.GripAngle + 90)).Then(Affine.Translate(place.Grip));
+        marks.Add(new Cluster(prop.Behind) { Transform = map });
+        marks.AddRange(fingers);
+        if (prop.Front.Count > 0)
+        {
+            marks.Add(new Cluster(prop.Front) { Transform = map });
+        }
+    }
+
+    private FigureDrawing Finish(List<Mark> marks)
+    {
+        var joints = _rig.Joints.ToDictionary(j => j.Key, j => j.Value.Flat);
+        if (_brief.Joints is not null)
+        {
+            foreach (var (joint, at) in _brief.Joints)
+            {
+                joints[joint] = at;
+            }
+        }
+
+        var head = _head.Bounds.Transform(_headMap);
+        var bounds = MarkBounds.Of(marks).Union(head);
+        return new FigureDrawing(marks, joints, _headMap.Apply(_head.Mouth), head, bounds)
+        {
+            Grips = _grips,
+            Eyes = _headMap.Apply(new Vec(_rig.View == View.Side ? 0.24 : _rig.View == View.ThreeQuarter ? 0.1 : 0, 0.06)),
+        };
+    }
+}
