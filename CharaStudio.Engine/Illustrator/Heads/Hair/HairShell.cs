@@ -1,0 +1,269 @@
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Engine.Illustrator.Heads.Hair;
+
+/// <summary>Turns a cut's ring into the outlines of one view: what faces the viewer and what lies behind the head.</summary>
+internal sealed class HairShell
+{
+    private readonly HeadFrame _head;
+    private readonly HairCut _cut;
+    private readonly double _left;
+    private readonly double _right;
+
+    public HairShell(HeadFrame head, HairCut cut)
+    {
+        _head = head;
+        _cut = cut;
+        (_left, _right) = Limbs();
+        Near = Within(_left, _right);
+        Far = Within(_right, _left + 360);
+    }
+
+    public IReadOnlyList<Lock> Near { get; }
+
+    public IReadOnlyList<Lock> Far { get; }
+
+    public Outline NearOutline => Shape(Near, _left, _right);
+
+    public Outline FarOutline => Shape(Far, _right, _left + 360);
+
+    /// <summary>A point of the hair's surface on screen, moved by the wind.</summary>
+    public Vec At(double azimuth, double y, double grow = 0)
+    {
+        var top = HeadFrame.Equator - (-0.5 - _cut.Top);
+        var t = y - HeadFrame.Equator;
+        double k;
+        if (t < 0)
+        {
+            var u = Math.Min(1, -t / top);
+            k = Math.Sqrt(1 - (u * u));
+        }
+        else
+        {
+            k = Math.Max(0.3, 1 + (_cut.Flare * t) + (_cut.Bend * t * t));
+            if (_cut.Wave > 0)
+            {
+                k += _cut.Wave * Math.Min(1, t * 2.2) * Math.Sin((y * _cut.Frequency) + (azimuth * 0.02));
+            }
+        }
+
+        return Blow(_head.Turn(azimuth, y, _cut.Side + grow, k));
+    }
+
+    /// <summary>Wind: what is free moves more the lower it hangs.</summary>
+    public Vec Blow(Vec p)
+    {
+        var low = Math.Max(0, p.Y + 0.3);
+        var reach = (0.05 * low) + (0.24 * Math.Pow(Math.Max(0, p.Y), 1.4));
+        var sway = _head.Brief.HairSway;
+        return new Vec(p.X + (sway * reach), p.Y - (Math.Abs(sway) * 0.12 * Math.Max(0, p.Y)));
+    }
+
+    /// <summary>Points of the top silhouette from left to right.</summary>
+    public IReadOnlyList<Vec> Dome(double grow = 0)
+    {
+        Vec l = At(_left, HeadFrame.Equator, grow), r = At(_right, HeadFrame.Equator, grow);
+        var cx = (l.X + r.X) / 2;
+        var rx = (r.X - l.X) / 2;
+        var ry = HeadFrame.Equator + 0.5 + _cut.Top + grow;
+        var steps = _cut.Crest == Crest.Smooth ? 8 : _cut.CrestCount * 2;
+        var points = new List<Vec>();
+        for (var i = 0; i <= steps; i++)
+        {
+            var a = Math.PI * (1 - ((double)i / steps));
+            var (s, c) = Math.SinCos(a);
+            var p = new Vec(cx + (rx * Math.Sign(c) * Math.Pow(Math.Abs(c), 0.92)), HeadFrame.Equator - (ry * Math.Pow(s, 0.92)));
+            if (_cut.Crest == Crest.Spikes && i % 2 == 1)
+            {
+                var lean = _head.View is View.Side ? -0.45 : _head.View is View.ThreeQuarter ? -0.3 : -0.12 + (0.45 * c);
+                var dir = new Vec((c * 1.1) + lean, -s - 0.12).Normalized;
+                var length = _cut.CrestLength * (i % 4 == 1 ? 1 : 0.72) * (0.62 + (0.38 * s));
+                p = Blow(p + (dir * length)) + new Vec(_head.Brief.HairSway * length * 0.5, 0);
+            }
+
+            points.Add(p);
+        }
+
+        return points;
+    }
+
+    /// <summary>The gap between one lock and the next.</summary>
+    public Vec Valley(Lock a, Lock b) => At(a.To, Math.Min(a.Y, b.Y) - a.Notch);
+
+    private static double Clamp(double az, double low, double high) => Math.Clamp(az, low, high);
+
+    private (double Left, double Right) Limbs()
+    {
+        double left = 0, right = 0, lo = double.PositiveInfinity, hi = double.NegativeInfinity;
+        for (var d = -110; d <= 110; d += 2)
+        {
+            var az = d - _head.Yaw;
+            var x = _head.Turn(az, HeadFrame.Equator, _cut.Side).X;
+            if (x < lo && d < 0)
+            {
+                (lo, left) = (x, az);
+            }
+
+            if (x > hi && d > 0)
+            {
+                (hi, right) = (x, az);
+            }
+        }
+
+        return (left, right);
+    }
+
+    private IReadOnlyList<Lock> Within(double from, double to)
+    {
+        var found = new List<Lock>();
+        foreach (var turn in (double[])[-720, -360, 0, 360])
+        {
+            foreach (var l in _cut.Ring)
+            {
+                double a = l.From + turn, b = l.To + turn;
+                if (b > from + 1 && a < to - 1)
+                {
+                    found.Add(l with { From = Clamp(a, from, to), To = Clamp(b, from, to), Tip = Clamp(l.Tip + turn, from, to) });
+                }
+            }
+        }
+
+        return [.. found.OrderBy(l => l.From)];
+    }
+
+    private Outline Shape(IReadOnlyList<Lock> locks, double from, double to)
+    {
+        var dome = Dome();
+        var crossed = At(from, HeadFrame.Equator).X > At(to, HeadFrame.Equator).X;
+        IReadOnlyList<Vec> over = crossed ? [.. dome.Reverse()] : dome;
+        var b = Outline.Start(over[0]);
+        Crown(b, over);
+        Limb(b, to, locks[^1].Y);
+        for (var i = locks.Count - 1; i >= 0; i--)
+        {
+            Edge(b, locks, i);
+        }
+
+        Limb(b, from, locks[0].Y, up: true);
+        return b.Close().Build();
+    }
+
+    private void Crown(OutlineBuilder b, IReadOnlyList<Vec> dome)
+    {
+        switch (_cut.Crest)
+        {
+            case Crest.Spikes:
+                for (var i = 1; i < dome.Count; i++)
+                {
+                    Vec a = dome[i - 1], z = dome[i], centre = new(0, HeadFrame.Equator);
+                    var bulge = (Vec.Lerp(a, z, 0.5) - centre).Normalized * 0.018;
+                    b.Quad(Vec.Lerp(a, z, 0.5) + bulge, z);
+                }
+
+                break;
+            case Crest.Puffs:
+                for (var i = 2; i < dome.Count; i += 2)
+                {
+                    Puff(b, dome[i]);
+                }
+
+                break;
+            default:
+                b.Through([.. dome.Skip(1)]);
+                break;
+        }
+    }
+
+    private void Puff(OutlineBuilder b, Vec to)
+    {
+        var from = b.At;
+        var along = to - from;
+        var centre = new Vec((At(_left, 0).X + At(_right, 0).X) / 2, -0.05);
+        var outward = along.Perp.Normalized;
+        if (Vec.Dot(outward, from - centre) < 0)
+        {
+            outward = -outward;
+        }
+
+        var rise = along.Length * 0.42;
+        b.Curve(from + (outward * rise * 1.15) - (along * 0.06), to + (outward * rise * 1.15) + (along * 0.06), to);
+    }
+
+    private void Limb(OutlineBuilder b, double azimuth, double tip, bool up = false)
+    {
+        var steps = Math.Max(2, (int)Math.Ceiling((tip - HeadFrame.Equator) / (_cut.Wave > 0 ? 0.06 : 0.16)));
+        var points = new List<Vec>();
+        for (var i = 1; i <= steps; i++)
+        {
+            points.Add(At(azimuth, HeadFrame.Equator + ((tip - HeadFrame.Equator) * i / steps)));
+        }
+
+        if (up)
+        {
+            points.Reverse();
+            points.Add(At(azimuth, HeadFrame.Equator));
+            points.RemoveAt(0);
+        }
+
+        if (_cut.Crest == Crest.Puffs)
+        {
+            for (var i = 0; i < points.Count; i++)
+            {
+                Puff(b, points[i]);
+            }
+
+            return;
+        }
+
+        b.Through(points);
+    }
+
+    // From the lock's right boundary (where the pen is) to its tip and up to its left valley.
+    private void Edge(OutlineBuilder b, IReadOnlyList<Lock> locks, int i)
+    {
+        var l = locks[i];
+        var tip = At(l.Tip, l.Y);
+        if (i < locks.Count - 1)
+        {
+            Slope(b, locks[i].To, Valley(l, locks[i + 1]).Y, l, down: true);
+        }
+        else if ((b.At - tip).Length > 0.005)
+        {
+            b.Quad(At((l.To + l.Tip) / 2, l.Y - 0.03), tip);
+        }
+
+        if (i > 0)
+        {
+            Slope(b, l.From, Valley(locks[i - 1], l).Y, l, down: false);
+        }
+        else if (Math.Abs(l.From - l.Tip) > 1)
+        {
+            b.Quad(At((l.From + l.Tip) / 2, l.Y - 0.03), At(l.From, l.Y));
+        }
+    }
+
+    private void Slope(OutlineBuilder b, double edge, double valleyY, Lock l, bool down)
+    {
+        Vec valley = At(edge, valleyY), tip = At(l.Tip, l.Y);
+        Vec high = At(edge, valleyY + ((l.Y - valleyY) * 0.55));
+        Vec low = At(edge + ((l.Tip - edge) * 0.55), valleyY + ((l.Y - valleyY) * 0.88));
+        if (_cut.Crest == Crest.Puffs)
+        {
+            Puff(b, down ? tip : valley);
+        }
+        else if (_cut.Wave > 0 && l.Y - valleyY > 0.2)
+        {
+            Vec[] run = [valley, At(edge + ((l.Tip - edge) * 0.05), valleyY + ((l.Y - valleyY) * 0.3)), high + ((low - high) * 0.15), low, tip];
+            b.Through(down ? run[1..] : [.. run.Reverse().Skip(1)]);
+        }
+        else if (down)
+        {
+            b.Curve(high, low, tip);
+        }
+        else
+        {
+            b.Curve(low, high, valley);
+        }
+    }
+}

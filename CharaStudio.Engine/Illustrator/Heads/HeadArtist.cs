@@ -1,0 +1,93 @@
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Illustrator.Heads.Hair;
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Engine.Illustrator.Heads;
+
+/// <summary>Draws heads: skull, face, hair and what is worn on them. The same brief gives the same marks.</summary>
+/// <remarks>The head's vertical axis is x = 0. The face outline is symmetric about it in front and back views; in three-quarter view the
+/// chin lies at x = 0.125 and in profile at x = 0.25, while the neck (the body's) stays under the axis, see <see cref="Neck"/>.</remarks>
+public static class HeadArtist
+{
+    /// <summary>Where the neck should meet the head: its middle under the jaw and its half width there.</summary>
+    public static (Vec Middle, double HalfWidth) Neck(View view, LookSheet look)
+    {
+        var half = (look.Presentation == Presentation.Masculine ? 0.2 : 0.15) + (look.Build switch { Build.Heavy => 0.05, Build.Strong => 0.03, Build.Slim => -0.015, _ => 0 });
+        return view switch
+        {
+            View.ThreeQuarter => (new Vec(-0.03, 0.36), half),
+            View.Side => (new Vec(-0.09, 0.34), half),
+            _ => (new Vec(0, 0.4), half),
+        };
+    }
+
+    /// <exception cref="ArgumentException">A cut, eye shape, beard, mark, accessory or species of the look is not known; the message lists what is.</exception>
+    public static HeadDrawing Draw(HeadBrief brief)
+    {
+        var head = new HeadFrame(brief);
+        var cut = brief.HairCovered ? null : HairCatalogue.Find(brief.Look.Hair.Cut);
+        var hair = cut is null ? new HairDrawing([], [], null, false) : new HairArtist(head, cut).Draw();
+        var ears = new EarArtist(head);
+
+        List<Mark> behind = [.. hair.Behind];
+        List<Mark> front = [.. ears.Draw(far: true), .. Face(head, hair), .. ears.Draw(far: false)];
+        List<Mark> over = [];
+        (hair.Long ? over : front).AddRange(hair.Front);
+        var bounds = MarkBounds.Of([.. behind, .. front, .. over]);
+        return new HeadDrawing(behind, front, over, head.Mouth, bounds);
+    }
+
+    private static IEnumerable<Mark> Face(HeadFrame head, HairDrawing hair)
+    {
+        var outline = head.Face.Outline(head.View);
+        var skin = new SkinArtist(head);
+        var shadows = new List<Outline>();
+        if (head.ShowsFace)
+        {
+            shadows.Add(skin.SideShadow());
+        }
+
+        if (hair.Cap is { } cap)
+        {
+            shadows.Add(cap.Transform(Affine.Translate(-head.LightSide * 0.016, 0.028 + (0.018 * head.Brief.Light.Hardness))));
+        }
+
+        yield return new Form(outline, head.Skin, Material.Skin) { Shadows = shadows };
+        if (!head.ShowsFace)
+        {
+            yield break;
+        }
+
+        foreach (var mark in Features(head, outline, skin))
+        {
+            yield return mark;
+        }
+    }
+
+    private static IEnumerable<Mark> Features(HeadFrame head, Outline outline, SkinArtist skin)
+    {
+        yield return new Cluster([.. skin.Under()]) { Clip = outline };
+        foreach (var mark in new NoseArtist(head).Draw().Concat(new MouthArtist(head, outline).Draw()))
+        {
+            yield return mark;
+        }
+
+        var eyes = new EyeArtist(head);
+        var profile = new SideEyeArtist(head);
+        var brows = new BrowArtist(head);
+        foreach (var socket in head.Sockets)
+        {
+            foreach (var mark in head.View == View.Side ? profile.Draw(socket) : eyes.Draw(socket))
+            {
+                yield return mark;
+            }
+
+            yield return brows.Draw(socket, socket.Side < 0);
+        }
+
+        foreach (var mark in skin.Over())
+        {
+            yield return mark;
+        }
+    }
+}
