@@ -12,6 +12,7 @@ internal static unsafe partial class Cairo
     public const int Argb32 = 0;
 
     public const int PdfTitle = 0;
+    public const int PdfAuthor = 1;
     public const int PdfCreator = 4;
     public const int PdfCreateDate = 5;
 

@@ -41,7 +41,7 @@ public static unsafe class SvgRaster
     }
 
     /// <summary>Pages as one PDF; text stays text, fonts are embedded. Dates are left at the epoch so that the same pages give the same bytes.</summary>
-    public static byte[] ToPdf(IReadOnlyList<SvgPage> pages, string? title = null)
+    public static byte[] ToPdf(IReadOnlyList<SvgPage> pages, string? title = null, string? author = null)
     {
         if (pages.Count == 0)
         {
@@ -57,10 +57,10 @@ public static unsafe class SvgRaster
             }
         }
 
-        return Guard(() => DrawPages(pages, title));
+        return Guard(() => DrawPages(pages, title, author));
     }
 
-    private static byte[] DrawPages(IReadOnlyList<SvgPage> pages, string? title)
+    private static byte[] DrawPages(IReadOnlyList<SvgPage> pages, string? title, string? author)
     {
         var output = new ArrayBufferWriter<byte>(1 << 16);
         var sink = GCHandle.Alloc(output);
@@ -73,6 +73,11 @@ public static unsafe class SvgRaster
             if (!string.IsNullOrEmpty(title))
             {
                 Cairo.PdfSetMetadata(surface, Cairo.PdfTitle, title.Replace('\0', ' '));
+            }
+
+            if (!string.IsNullOrEmpty(author))
+            {
+                Cairo.PdfSetMetadata(surface, Cairo.PdfAuthor, author.Replace('\0', ' '));
             }
 
             using (var context = Cairo.Create(surface))

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Pages.Lettering;
+
+namespace CharaStudio.Engine.Pages;
+
+/// <summary>A panel's picture and what its drawing knows; null facts leave tails and heads out of account.</summary>
+public sealed record DrawnPanel(string Svg, PanelFacts Facts);
+
+/// <summary>Puts panels, borders and lettering on one sheet. Same document and pictures, same bytes.</summary>
+public static class PageComposer
+{
+    /// <summary>Letters every panel and keeps the result in the document.</summary>
+    /// <param name="facts">One entry a panel.</param>
+    /// <exception cref="PageException">See <see cref="Letterer"/> and <see cref="PanelShapes"/>.</exception>
+    public static PageDocument Letter(PageDocument page, IReadOnlyList<PanelFacts> facts)
+    {
+        CheckCount(page, facts.Count);
+        var areas = PanelShapes.Areas(page);
+        var resolved = page.Panels.Select((panel, i) => Letterer.Place(areas[i], panel.Lettering, facts[i], page, i + 1, Seed(page, i)));
+        return page with { Resolved = [.. resolved] };
+    }
+
+    /// <summary>The whole page as SVG. Letters it first where <see cref="PageDocument.Resolved"/> is null.</summary>
+    /// <param name="panels">One entry a panel; null leaves the panel blank.</param>
+    public static string Compose(PageDocument page, IReadOnlyList<DrawnPanel?> panels)
+    {
+        CheckCount(page, panels.Count);
+        PageText.CheckCharacters(page.Title, "The title");
+        var areas = PanelShapes.Areas(page);
+        var lettered = page.Resolved is { Count: var n } && n == panels.Count ? page : Letter(page, [.. panels.Select(p => p?.Facts ?? PanelFacts.Empty)]);
+        var sb = new StringBuilder(1 << 16);
+        var (w, h) = (page.Size.Width, page.Size.Height);
+        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{page.Size.PixelWidth}\" height=\"{page.Size.PixelHeight}\" viewBox=\"0 0 {w:0.##} {h:0.##}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
+        sb.Append("<title>").Append(PageText.Escape(page.Title)).Append("</title>");
+        sb.Append(CultureInfo.InvariantCulture, $"<rect width=\"{w:0.##}\" height=\"{h:0.##}\" fill=\"{Rgb.Parse(page.Background).Hex}\"/>");
+        for (var i = 0; i < areas.Count; i++)
+        {
+            Panel(sb, page, areas[i], panels[i], i);
+        }
+
+        var sheet = new LetteringSheet(sb, page);
+        for (var i = 0; i < areas.Count; i++)
+        {
+            sheet.Write(lettered.Resolved![i], i);
+        }
+
+        return sb.Append("</svg>").ToString();
+    }
+
+    /// <summary>One panel alone with its lettering, in its own frame.</summary>
+    public static string ComposePanel(PageDocument page, int index, DrawnPanel panel)
+    {
+        var area = PanelShapes.Areas(page)[index];
+        var f = area.Frame;
+        var lettering = page.Resolved is { } resolved ? resolved[index] : Letterer.Place(area, page.Panels[index].Lettering, panel.Facts, page, index + 1, Seed(page, index));
+        var width = (int)Math.Round(page.Size.PixelWidth * f.Width / page.Size.Width);
+        var sb = new StringBuilder(1 << 15);
+        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{Math.Max(1, (int)Math.Round(width * f.Height / f.Width))}\" viewBox=\"{f.X:0.##} {f.Y:0.##} {f.Width:0.##} {f.Height:0.##}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
+        Panel(sb, page, area, panel, index);
+        new LetteringSheet(sb, page).Write(lettering, index);
+        return sb.Append("</svg>").ToString();
+    }
+
+    private static void Panel(StringBuilder sb, PageDocument page, PanelArea area, DrawnPanel? panel, int index)
+    {
+        var shape = Outline.Polygon(area.Polygon).ToSvg();
+        var (f, plan, name) = (area.Frame, page.Panels[index], $"p{index + 1}");
+        sb.Append(CultureInfo.InvariantCulture, $"<g id=\"{name}\"><title>{PageText.Escape(plan.PlainAltText)}</title>");
+        PageText.CheckCharacters(plan.PlainAltText, $"Panel {index + 1}, its alt text");
+        if (plan.Inset)
+        {
+            sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{shape}\" fill=\"{Rgb.Parse(page.Background).Hex}\" stroke=\"{Rgb.Parse(page.Background).Hex}\" stroke-width=\"{page.Gutters.Columns * 1.5:0.##}\" stroke-linejoin=\"miter\"/>");
+        }
+
+        if (panel is not null)
+        {
+            var (box, content) = SvgPicture.Read(panel.Svg, name + "-");
+            sb.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"{name}-shape\"><path d=\"{shape}\"/></clipPath><g clip-path=\"url(#{name}-shape)\">");
+            sb.Append(CultureInfo.InvariantCulture, $"<svg x=\"{f.X:0.##}\" y=\"{f.Y:0.##}\" width=\"{f.Width:0.##}\" height=\"{f.Height:0.##}\" viewBox=\"{PageText.Escape(box)}\" preserveAspectRatio=\"xMidYMid slice\">");
+            sb.Append(content).Append("</svg></g>");
+        }
+
+        if (!plan.Borderless && page.BorderWeight > 0)
+        {
+            sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{shape}\" fill=\"none\" stroke=\"{Rgb.Parse(page.Ink).Hex}\" stroke-width=\"{page.BorderWeight:0.##}\" stroke-linejoin=\"miter\"/>");
+        }
+
+        sb.Append("</g>");
+    }
+
+
+    private static long Seed(PageDocument page, int index) => unchecked(((page.Panels[index].Scene?.Seed ?? 0) * 31) + index + 1);
+
+    private static void CheckCount(PageDocument page, int given)
+    {
+        if (page.Panels.Count is < 1 or > 24 || given != page.Panels.Count)
+        {
+            throw new PageException($"The page has {page.Panels.Count} panels and {given} pictures; it needs 1 to 24 panels and a picture for each.");
+        }
+    }
+}
