@@ -70,9 +70,9 @@ public static class PanelShapes
     }
 
     /// <summary>Twice the signed area; positive is clockwise on screen.</summary>
-    private static double Turns(IReadOnlyList<Vec> cell) => cell.Select((p, i) => Vec.Cross(p, cell[(i + 1) % cell.Count])).Sum();
+    private static double Turns(List<Vec> cell) => cell.Select((p, i) => Vec.Cross(p, cell[(i + 1) % cell.Count])).Sum();
 
-    private static void CheckCell(IReadOnlyList<Vec> cell, int index)
+    private static void CheckCell(List<Vec> cell, int index)
     {
         var inside = cell.All(p => p.X is >= -Rim and <= 1 + Rim && p.Y is >= -Rim and <= 1 + Rim);
         var convex = cell.Count is >= 3 and <= 8 && Enumerable.Range(0, cell.Count).All(i =>
