@@ -74,7 +74,7 @@ internal static class Forest
         Dapple(plate, s);
         Ground.Tufts(plate, s, s.Roll("tufts"), 1.3, Rgb.Parse("#6f9448"), 170);
         Ground.Stones(plate, s, s.Roll("stones"), 1.5, Pigment.DarkStone, 18);
-        Ground.Flowers(plate, s, s.Roll("flowers"), 1.7, [Rgb.Parse("#f3efe0"), Rgb.Parse("#b59be0")], 22);
+        Ground.Flowers(plate, s, s.Roll("flowers"), 1.7, [Rgb.Parse("#f3efe0"), s.Accent.Lighten(0.3)], 22);
         return plate.Done;
     }
 

@@ -90,7 +90,7 @@ public sealed class PlaceArtistTests
     [Fact]
     public void Draw_OtherHour_KeepsTheGroundAndItsLandmarksInPlace()
     {
-        var plan = new PlacePlan { Kind = "city_gate", Seed = 3 };
+        var plan = new PlacePlan { Kind = "village_street", Seed = 3 };
 
         var noon = PlaceArtist.Draw(plan, Hour.Noon, Weather.Clear).Plates.Single(p => p.Name == "plate:ground");
         var night = PlaceArtist.Draw(plan, Hour.Night, Weather.Clear).Plates.Single(p => p.Name == "plate:ground");
