@@ -2,6 +2,8 @@ using CharaStudio.Web.Components;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.ApiKeys;
+using CharaStudio.Web.Features.Jobs;
+using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Http;
 
 SqliteSetup.Use();
@@ -16,6 +18,8 @@ builder.Services.AddStudioData(builder.Configuration);
 builder.Services.AddStudioHttp();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddApiKeys();
+builder.Services.AddMedia();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddStudioPages();
 
 var app = builder.Build();
@@ -29,6 +33,8 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapAccounts();
+app.MapMediaFiles();
+app.MapJobs();
 app.MapStudioPages();
 app.Lifetime.ApplicationStarted.Register(() => app.Services.GreetAsync(HostAddress.Of(app), Console.Out).GetAwaiter().GetResult());
 await app.RunAsync();
