@@ -21,11 +21,13 @@ internal static class Ranged
     {
         var s = new PropSketch(light);
         var metal = Rgb.Parse(color ?? "#4a5060");
-        var grip = Outline.Start(-0.1, -0.14).Line(0.13, -0.14).Curve(0.14, 0.1, 0.2, 0.25, 0.24, 0.36).Line(0.02, 0.42).Curve(-0.04, 0.2, -0.08, 0.05, -0.1, -0.14).Close().Build();
-        s.Form(grip, DarkWood, Material.Wood, 0.9);
-        var body = Outline.Start(-0.12, 0).Line(-0.14, -1.0).Curve(-0.14, -1.06, 0.08, -1.06, 0.08, -1.0).Line(0.1, -0.45).Line(0.2, -0.12).Line(0.14, 0.02).Close().Build();
-        s.Form(body, metal, Material.Metal, 1, shadows: [Outline.Rect(0.0, -1.1, 0.3, 1.2)], shine: [Outline.Rect(-0.11, -0.95, 0.03, 0.8)]);
-        s.Form(Outline.Ellipse(new Vec(0.2, -0.22), 0.1, 0.08), metal.Darken(0.5), Material.Metal, 0.5);
+        // The muzzle points to -y; the stock bends away to +x, and the trigger sits in the angle between.
+        s.Form(Outline.Start(0.12, -0.34).Curve(0.34, -0.36, 0.38, -0.14, 0.28, 0.0).Line(0.22, -0.02).Curve(0.3, -0.14, 0.26, -0.28, 0.12, -0.26).Close().Build(), metal.Darken(0.2), Material.Metal, 0.7);
+        var stock = Outline.Start(-0.14, -0.2).Line(0.12, -0.24).Curve(0.16, -0.02, 0.34, 0.1, 0.52, 0.16).Curve(0.54, 0.26, 0.5, 0.36, 0.44, 0.42).Curve(0.16, 0.38, -0.1, 0.16, -0.14, -0.2).Close().Build();
+        s.Form(stock, DarkWood, Material.Wood, 0.9);
+        var body = Outline.Start(-0.16, -0.12).Line(-0.15, -1.16).Line(0.05, -1.16).Line(0.05, -0.62).Line(0.13, -0.56).Line(0.13, -0.2).Curve(0.04, -0.14, -0.06, -0.12, -0.16, -0.12).Close().Build();
+        s.Form(body, metal, Material.Metal, 1, shadows: [Outline.Rect(-0.02, -1.2, 0.3, 1.2)], shine: [Outline.Rect(-0.12, -1.1, 0.025, 0.8)]);
+        s.Form(Outline.Rect(-0.19, -1.16, 0.05, 0.08), metal.Darken(0.3), Material.Metal, 0.5).Form(Outline.Circle(new Vec(0.02, -0.38), 0.05), Gold, Material.Metal, 0.5);
         return s.Done();
     }
 }
