@@ -9,15 +9,8 @@ internal sealed class BodyArtist(Rig rig, Paint paint, Rgb skin)
 
     public void Trunk(List<Mark> to)
     {
-        to.Add(paint.Solid(rig.Trunk.Outline(0, 7.2, None, Neckline()), skin, Material.Skin, 0.1));
-    }
-
-    /// <summary>The neck alone, drawn over collars' back and under their front.</summary>
-    public void Neck(List<Mark> to)
-    {
-        var shape = rig.Trunk.Outline(6.6, 8, None);
-        var form = paint.Solid(shape, skin, Material.Skin, 0);
-        to.Add(form with { Shadows = [ChinShadow()] });
+        var form = paint.Solid(rig.Trunk.Outline(0, 8, None), skin, Material.Skin, 0.1);
+        to.Add(form with { Shadows = [.. form.Shadows, ChinShadow()] });
     }
 
     public void Arm(int side, double from, double to, List<Mark> marks)
@@ -32,8 +25,8 @@ internal sealed class BodyArtist(Rig rig, Paint paint, Rgb skin)
         var limb = rig.Arm(side);
         var at = limb.At(0.06);
         var inward = (rig.Trunk.At(4.6).Centre.Flat - at).Normalized;
-        var r = limb.Radius(0) * 0.84;
-        marks.Add(Paint.Patch(Outline.Ellipse(at + (inward * r * 0.42), r * 0.8, r * 0.86), skin, Material.Skin));
+        var r = limb.Radius(0);
+        marks.Add(Paint.Patch(Outline.Circle(at + (inward * r * 0.45), r * 0.92), skin, Material.Skin));
     }
 
     public void Leg(int side, double from, double to, List<Mark> marks)
@@ -74,12 +67,6 @@ internal sealed class BodyArtist(Rig rig, Paint paint, Rgb skin)
             Vec a = t.Surface(6.55, inner).Flat, b = t.Surface(5.95, (inner + outer) / 2).Flat, c = t.Surface(5.75, outer).Flat;
             marks.Add(paint.Line(skin, 0.016, a, b, c));
         }
-    }
-
-    private Vec[] Neckline()
-    {
-        var arc = rig.Trunk.At(7.2).Arc(near: true, 4);
-        return [arc[3], arc[2], arc[1]];
     }
 
     private Outline ChinShadow()

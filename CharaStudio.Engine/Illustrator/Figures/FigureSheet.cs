@@ -46,7 +46,6 @@ internal sealed class FigureSheet
         Legs(marks);
         _bare.Trunk(marks);
         _bare.CollarBones(marks);
-        _bare.Neck(marks);
         _wardrobe.Trunk(marks);
         Arms(pieces, ArmLayer.BeforeTrunk, marks);
         _wardrobe.Collar(marks);

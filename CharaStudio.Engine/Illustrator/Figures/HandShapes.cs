@@ -63,13 +63,13 @@ internal static class HandShapes
         : Outline.Start(0.12, -0.2).Curve(0.24, -0.3, 0.38, -0.28, 0.48, -0.16).Curve(0.56, -0.07, 0.57, 0, 0.53, 0.04).Curve(0.48, 0.07, 0.43, 0.03, 0.4, -0.03)
             .Curve(0.34, -0.08, 0.27, -0.08, 0.2, -0.05).Close().Build();
 
-    private static Outline Block(double wrist) => Outline.Start(0, -wrist).Curve(0.1, -wrist, 0.2, -0.27, 0.34, -0.28).Curve(0.46, -0.3, 0.6, -0.28, 0.65, -0.2)
-        .Curve(0.71, -0.08, 0.71, 0.08, 0.66, 0.16).Curve(0.62, 0.26, 0.5, 0.29, 0.4, 0.28).Curve(0.24, 0.27, 0.12, wrist + 0.02, 0, wrist).Close().Build();
+    private static Outline Block(double wrist) => Outline.Start(-0.16, -wrist).Line(0, -wrist).Curve(0.1, -wrist, 0.2, -0.27, 0.34, -0.28).Curve(0.46, -0.3, 0.6, -0.28, 0.65, -0.2)
+        .Curve(0.71, -0.08, 0.71, 0.08, 0.66, 0.16).Curve(0.62, 0.26, 0.5, 0.29, 0.4, 0.28).Curve(0.24, 0.27, 0.12, wrist + 0.02, 0, wrist).Line(-0.16, wrist).Close().Build();
 
     // Walks around thumb and fingers; joined fingers meet in shallow valleys, spread ones in deep valleys.
     private static Outline Fan(Finger[] fingers, double wrist, Finger thumb, bool joined)
     {
-        var path = Outline.Start(0, -wrist);
+        var path = Outline.Start(-0.16, -wrist).Line(0, -wrist);
         var root = Way(thumb, 0);
         path.Through(new Vec(0.13, -wrist - 0.03), root.Top[0], root.Top[1], root.Tip, root.Bottom[1], root.Bottom[0] + new Vec(0.03, 0.01));
         var first = Way(fingers[0], 0);
@@ -97,7 +97,7 @@ internal static class HandShapes
 
         var last = Way(fingers[^1], 0);
         path.Line(last.Bottom[0]);
-        path.Curve(new Vec(0.36, 0.27), new Vec(0.14, wrist + 0.05), new Vec(0, wrist));
+        path.Curve(new Vec(0.36, 0.27), new Vec(0.14, wrist + 0.05), new Vec(0, wrist)).Line(-0.16, wrist);
         return path.Close().Build();
     }
 

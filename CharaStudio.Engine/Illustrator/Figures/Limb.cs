@@ -154,12 +154,19 @@ public sealed class Limb
 
     private void Cap(OutlineBuilder path, double station, Func<double, double> ease, Vec to, bool round, Vec outward)
     {
-        if (!round)
+        if (round)
+        {
+            RoundOff(path, station, ease, to, outward);
+        }
+        else
         {
             path.Line(to);
-            return;
         }
+    }
 
+    /// <summary>Continues a path around the limb's end at a station, over to the other edge.</summary>
+    public void RoundOff(OutlineBuilder path, double station, Func<double, double> ease, Vec to, Vec outward)
+    {
         var r = Radius(station) + ease(station);
         var tip = At(station) + (outward * (r * 0.9));
         var side = (to - path.At) * 0.28;

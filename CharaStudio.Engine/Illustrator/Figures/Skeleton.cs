@@ -78,8 +78,8 @@ public sealed class Skeleton
         var upper = Vec3.Limb(arm.Forward, arm.Out, side);
         var lift = (Math.Max(0, -upper.Y) * 0.2) + (Math.Max(0, arm.Out) / 90 * 0.03) + pose.Shrug;
         var reach = Math.Max(0, upper.Z) * 0.1;
-        var shoulder = _joints[Joint.Neck] + (Chest.Left * (side * body.ShoulderX * 0.95 * (1 - (Math.Max(0, -upper.Y) * 0.12))))
-            + (Chest.Up * ((lift - 0.2) * body.Heads / 6.5)) + (Chest.Front * (reach * body.Heads / 6.5));
+        var shoulder = _joints[Joint.Neck] + (Chest.Left * (side * body.ShoulderX * 0.93 * (1 - (Math.Max(0, -upper.Y) * 0.12))))
+            + (Chest.Up * ((lift - 0.37) * body.Heads / 6.5)) + (Chest.Front * (reach * body.Heads / 6.5));
         var elbow = shoulder + (upper * body.UpperArm);
         var hand = elbow + (Vec3.Limb(arm.LowerForward, arm.LowerOut, side) * body.Forearm);
         _joints[side < 0 ? Joint.RightShoulder : Joint.LeftShoulder] = shoulder;

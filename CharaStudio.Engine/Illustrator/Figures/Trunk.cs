@@ -24,7 +24,7 @@ public sealed class Trunk
             new(waist, middle, b.WaistWidth, (b.WaistWidth * 0.66) + b.Belly, b.WaistWidth * 0.62),
             new(chest - (rig.Chest.Up * (0.05 * k)), rig.Chest, b.ChestWidth, (b.ChestWidth * 0.62) + b.Bust + (b.Belly * 0.4), b.ChestWidth * 0.62),
             new(Vec3.Lerp(chest, neck, 0.42), rig.Chest, b.ChestWidth * 1.03, (b.ChestWidth * 0.6) + (b.Bust * 0.45), b.ChestWidth * 0.66),
-            new(Vec3.Lerp(shoulders, neck - (rig.Chest.Up * (0.12 * k)), 0.4), rig.Chest, b.ShoulderX + (b.Arm[0] * 0.1), b.ChestWidth * 0.38, b.ChestWidth * 0.5),
+            new(Vec3.Lerp(shoulders, neck - (rig.Chest.Up * (0.12 * k)), 0.7), rig.Chest, b.ShoulderX + (b.Arm[0] * 0.1), b.ChestWidth * 0.38, b.ChestWidth * 0.5),
             new(neck - (rig.Chest.Up * (0.02 * k)) + (rig.Chest.Up * rig.Pose.Shrug * 0.3), rig.Chest, b.ShoulderX * 0.5, b.ChestWidth * 0.26, b.ChestWidth * 0.36),
             new(neck + (rig.Chest.Up * (0.07 * k)), rig.Chest, b.NeckRadius * 1.1, b.NeckRadius, b.NeckRadius * 1.12),
             new(jaw, rig.Head, b.NeckRadius * 0.98, b.NeckRadius * 0.95, b.NeckRadius),

@@ -20,8 +20,17 @@ internal sealed class Capes(Rig rig, Paint paint, double sway)
         var low = length * rig.Body.Heads;
         Vec3 Down(Vec3 p, double u, double spread) => p + new Vec3((sway * 0.9 * u * u * _k), low * u, 0)
             + (back * ((0.16 + (0.3 * u)) * _k)) + (rig.Chest.Left * (spread * u * _k));
-        Vec[] leftEdge = [.. Enumerable.Range(0, 5).Select(i => Down(left, i / 4.0, 0.42).Flat)];
-        Vec[] rightEdge = [.. Enumerable.Range(0, 5).Select(i => Down(right, i / 4.0, -0.42).Flat)];
+        Vec3 spine = t.Surface(5.6, 270, 0.1 * _k);
+        Vec Side(int i, bool last)
+        {
+            var u = i / 4.0;
+            Vec[] three = [Down(left, u, 0.42).Flat, Down(right, u, -0.42).Flat, (Down(spine, u, 0) + (back * (0.55 * u * _k))).Flat];
+            return last ? three.MaxBy(p => p.X) : three.MinBy(p => p.X);
+        }
+
+        var leftSide = rig.Chest.Left.X >= 0;
+        Vec[] leftEdge = [.. Enumerable.Range(0, 5).Select(i => Side(i, leftSide))];
+        Vec[] rightEdge = [.. Enumerable.Range(0, 5).Select(i => Side(i, !leftSide))];
         var ground = 0.02;
         var hem = Enumerable.Range(1, 8).Select(i => Vec.Lerp(leftEdge[^1], rightEdge[^1], i / 9.0) + new Vec(0, (i % 2 == 0 ? 0.05 : -0.03) * _k)).ToArray();
         Vec Floor(Vec p) => p with { Y = Math.Min(p.Y, ground) };

@@ -58,7 +58,7 @@ internal sealed class Collars(Rig rig, Paint paint)
         foreach (var side in (int[])[-1, 1])
         {
             double Angle(double across) => 90 - (side * across);
-            Vec[] line = [At(6.95, Angle(150), 0.03), At(6.7, Angle(70)), At(5.6, Angle(38)), At(4.3, Angle(10)), At(3.0, Angle(-24), 0.06), At(2.2, Angle(-40), 0.06)];
+            Vec[] line = [At(6.85, Angle(118), 0.02), At(6.55, Angle(74), 0.04), At(5.6, Angle(38)), At(4.6, Angle(14)), At(3.8, Angle(-8)), At(2.9, Angle(-36), 0.06), At(1.9, Angle(-66), 0.06)];
             marks.Add(paint.Solid(Pen.Ribbon(line, t => (0.15 - (0.03 * t)) * _k), color, worn.Material, 0));
         }
     }
@@ -97,8 +97,8 @@ internal sealed class Collars(Rig rig, Paint paint)
         foreach (var side in (int[])[-1, 1])
         {
             double Angle(double across) => 90 - (side * across);
-            Vec a = At(6.5, Angle(150), 0.05), b = At(7.5, Angle(130), 0.06), c = At(7.3, Angle(58), 0.1), d = At(5.6, Angle(30), 0.09), e = At(6.1, Angle(80), 0.1);
-            marks.Add(paint.Solid(Outline.Start(a).Line(b).Quad(Vec.Lerp(b, c, 0.5), c).Line(d).Quad(e, a).Close().Build(), worn.Trimmed ? worn.Trim : worn.Color, worn.Material, 0.03));
+            Vec a = At(6.7, Angle(125), 0.05), b = At(7.25, Angle(112), 0.05), c = At(7.1, Angle(66), 0.08), d = At(5.3, Angle(34), 0.1), e = At(5.3, Angle(62), 0.1);
+            marks.Add(paint.Solid(Outline.Start(a).Line(b).Quad(c, At(6.1, Angle(36), 0.09)).Line(d).Line(e).Quad(At(6.2, Angle(88), 0.1), a).Close().Build(), worn.Trimmed ? worn.Trim : worn.Color, worn.Material, 0.03));
         }
     }
 

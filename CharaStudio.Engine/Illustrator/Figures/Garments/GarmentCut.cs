@@ -67,6 +67,9 @@ internal sealed record GarmentCut
 
     public FootCut? Feet { get; init; }
 
+    /// <summary>True when top and skirt are two cloths of two colours.</summary>
+    public bool TwoPiece { get; init; }
+
     /// <summary>Named additions: belt, sash, cape, hood, scarf, pauldrons, plates, apron, gloves, tie, ribbon, lapel.</summary>
     public IReadOnlyList<string> Extras { get; init; } = [];
 

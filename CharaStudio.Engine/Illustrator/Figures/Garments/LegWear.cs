@@ -27,7 +27,7 @@ internal sealed class LegWear(Rig rig, Paint paint)
             return;
         }
 
-        var shape = rig.Trunk.Outline(0.45, 2.05, _ => cut.Ease * 0.8 * _k);
+        var shape = rig.Trunk.Outline(0.02, 2.05, _ => cut.Ease * 0.8 * _k);
         marks.Add(worn.Form(paint, shape, 0.09));
         foreach (var leg in (Limb[])[rig.RightLeg, rig.LeftLeg])
         {

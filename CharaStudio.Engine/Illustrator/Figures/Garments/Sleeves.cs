@@ -49,8 +49,8 @@ internal sealed class Sleeves(Rig rig, Paint paint, double sway)
     {
         var at = limb.At(0.06);
         var inward = (rig.Trunk.At(4.6).Centre.Flat - at).Normalized;
-        var r = limb.Radius(0) * 0.86;
-        return Paint.Patch(Outline.Ellipse(at + (inward * r * 0.42), r * 0.8, r * 0.86), worn.Color, worn.Material);
+        var r = limb.Radius(0);
+        return Paint.Patch(Outline.Circle(at + (inward * r * 0.45), r * 0.92), worn.Color, worn.Material);
     }
 
     private double Cloth(TopCut top, double s) => _k * top.Shape switch
@@ -104,6 +104,11 @@ internal sealed class Sleeves(Rig rig, Paint paint, double sway)
         var elbow = limb.EdgeAt(piece.From >= 1 ? 1.05 : 0.8, under, 0.1 * _k);
         path.Curve(lower - (along * 0.12 * _k) + (hang * 0.06 * _k), heel + (along * 0.2 * _k) + (hang * 0.05 * _k), heel);
         path.Through(Vec.Lerp(heel, elbow, 0.65) + (hang * 0.02 * _k), elbow, start);
+        if (piece.From <= 0)
+        {
+            limb.RoundOff(path, 0, ease, over[0], -limb.Along(0));
+        }
+
         return path.Close().Build();
     }
 
@@ -137,7 +142,7 @@ internal sealed class Sleeves(Rig rig, Paint paint, double sway)
 
         var inner = limb.Bend >= 0 ? 1 : -1;
         var r = limb.Radius(1);
-        var hold = limb.EdgeAt(1, inner, 0);
+        var hold = limb.EdgeAt(1, inner, Cloth(worn.Cut.Top!, 1));
         var bent = Math.Abs(limb.Bend) > 20 ? 1.0 : 0.6;
         var middle = limb.At(1);
         marks.Add(paint.Line(worn.Color, 0.015, hold + (limb.Along(0.5) * -r * 0.25), Vec.Lerp(hold, middle, 0.5 * bent) - (limb.Along(0.5) * r * 0.25), Vec.Lerp(hold, middle, 1.2 * bent) - (limb.Along(0.5) * r * 0.6)));

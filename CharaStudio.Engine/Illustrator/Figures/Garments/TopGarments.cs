@@ -44,7 +44,7 @@ internal static class TopGarments
         },
         new("school_uniform", "sailor blouse with scarf and pleated skirt", 22, ["trunk", "arms"])
         {
-            Cut = new() { Top = new(1.6, 0.04, Neckline.Vee, 1.92, SleeveKind.Loose, Front.Closed, CollarKind.Sailor), Skirt = new(0.78, 0.2, Pleated: true, Folds: 9), Extras = ["ribbon"] },
+            Cut = new() { Top = new(1.6, 0.04, Neckline.Vee, 1.92, SleeveKind.Loose, Front.Closed, CollarKind.Sailor), Skirt = new(0.72, 0.2, Pleated: true, Folds: 9, Waist: 2.05), TwoPiece = true, Extras = ["ribbon"] },
         },
         new("suit", "jacket, shirt, tie and trousers", 30, ["trunk", "arms", "legs"])
         {

@@ -16,7 +16,7 @@ internal sealed class Wardrobe
     public Wardrobe(FigureBrief brief, Rig rig, Paint paint)
     {
         _rig = rig;
-        _worn = [.. brief.Look.Outfit.Select(g => new Worn(g, GarmentCatalogue.Get(g.Kind))).OrderBy(w => w.Kind.Layer)];
+        _worn = [.. brief.Look.Outfit.SelectMany(Worn.Parts).OrderBy(w => w.Kind.Layer)];
         _cloth = [.. _worn.Where(w => w.Cut.Top is not null || w.Cut.Skirt is not null).Select(w => (w, new Tailor(rig, paint, w, brief.Sway)))];
         _sleeves = new Sleeves(rig, paint, brief.Sway);
         _legs = new LegWear(rig, paint);
@@ -82,6 +82,7 @@ internal sealed class Wardrobe
                 _cloth.First(c => c.Worn == worn).Tailor.Outside(marks);
             }
 
+            _collars.Draw(worn, marks);
             _extras.Trunk(worn, marks);
         }
     }
@@ -90,7 +91,6 @@ internal sealed class Wardrobe
     {
         foreach (var worn in _worn)
         {
-            _collars.Draw(worn, marks);
             _extras.Collar(worn, marks);
         }
     }

@@ -25,6 +25,24 @@ internal sealed class Worn(Garment garment, GarmentKind kind)
         _ => Material.Cloth,
     };
 
+    /// <summary>Two-piece garments dress as two: the skirt takes the trim's colour.</summary>
+    public static IEnumerable<Worn> Parts(Garment garment)
+    {
+        var kind = GarmentCatalogue.Get(garment.Kind);
+        if (!kind.Cut.TwoPiece)
+        {
+            return [new Worn(garment, kind)];
+        }
+
+        var whole = new Worn(garment, kind);
+        var skirt = garment with { Color = whole.Trim.Hex, Trim = null };
+        return
+        [
+            new Worn(garment with { Pattern = Pattern.Plain }, kind with { Cut = kind.Cut with { Skirt = null } }),
+            new Worn(skirt, kind with { Layer = kind.Layer + 1, Cut = new GarmentCut { Skirt = kind.Cut.Skirt } }),
+        ];
+    }
+
     /// <summary>A cloth shape with the garment's pattern and shadow.</summary>
     public Form Form(Paint paint, Outline shape, double shadow = 0.09) => paint.Solid(shape, Color, Material, shadow) with
     {
