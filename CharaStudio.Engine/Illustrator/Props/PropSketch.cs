@@ -37,7 +37,9 @@ internal sealed class PropSketch(Light light)
 
     public PropSketch Line(Rgb of, double width, params IReadOnlyList<Vec> points)
     {
-        _behind.Add(new Stroke(Pen.Taper(points, width, 0.4, 0.3), of));
+        var ribbon = Pen.Taper(points, width, 0.4, 0.3);
+        _behind.Add(new Stroke(ribbon, of));
+        _bounds = _bounds.Union(ribbon.Bounds());
         return this;
     }
 
