@@ -33,6 +33,7 @@ app.UseAuthorization();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapAccounts();
+app.MapApiKeys();
 app.MapMediaFiles();
 app.MapJobs();
 app.MapStudioPages();

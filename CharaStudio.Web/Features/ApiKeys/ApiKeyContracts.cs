@@ -10,3 +10,12 @@ public sealed record NewApiKey(string Key, ApiKeySummary Summary);
 
 /// <summary>Who a request's key stands for.</summary>
 public sealed record KnownKey(Guid KeyId, Guid OwnerId, IReadOnlySet<string> Scopes, DateTimeOffset? ExpiresAt);
+
+/// <summary>The body of POST /v1/keys.</summary>
+/// <param name="Name">For lists, 1-200 characters.</param>
+/// <param name="Scopes">Which scopes; null for all but keys:admin.</param>
+/// <param name="Prefix">sk_live_ (default) or prism_sk_: a spelling, not a right.</param>
+public sealed record NewApiKeyRequest(string Name, IReadOnlyList<string>? Scopes = null, string? Prefix = null);
+
+/// <summary>The answer of DELETE /v1/keys/{id}.</summary>
+public sealed record RevokedKey(string Id, bool Revoked);

@@ -33,6 +33,11 @@ public sealed class ApiKeyService(
             throw StudioException.Invalid("scopes", $"Scopes are one or more of: {string.Join(' ', Scopes.All)}.");
         }
 
+        if (prefix is not (KeyText.StandardPrefix or KeyText.PrismPrefix))
+        {
+            throw StudioException.Invalid("prefix", $"A key's prefix is {KeyText.StandardPrefix} or {KeyText.PrismPrefix}.");
+        }
+
         var text = KeyText.New(prefix);
         var key = new ApiKey
         {
