@@ -4,7 +4,7 @@ using CharaStudio.Engine.Plans;
 namespace CharaStudio.Engine.Illustrator.Heads;
 
 /// <summary>Ears of skin: round, or long and pointed. Cat ears and horns belong to the species' artists.</summary>
-internal sealed class EarArtist(HeadFrame head)
+internal sealed class EarArtist(HeadFrame head, bool covered)
 {
     private static readonly string[] s_pointed = ["elf", "demon", "dragonkin"];
 
@@ -18,7 +18,7 @@ internal sealed class EarArtist(HeadFrame head)
     /// <summary>The ears of this view; <paramref name="far"/> chooses those that the face overlaps.</summary>
     public IEnumerable<Mark> Draw(bool far)
     {
-        if (!Has(head.Look.Species))
+        if (!Has(head.Look.Species) || (covered && !Pointed(head.Look.Species)))
         {
             yield break;
         }

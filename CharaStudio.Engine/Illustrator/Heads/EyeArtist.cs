@@ -53,8 +53,8 @@ internal sealed class EyeArtist(HeadFrame head)
     {
         var color = Rgb.Parse(head.Look.Eyes.Color);
         double w = head.Face.EyeWidth * socket.Breadth, h = head.Face.EyeHeight;
-        var ry = Math.Max(h * 0.53, w * 0.3) * head.Mood.Iris;
-        var rx = Math.Min(head.Face.EyeWidth * 0.315, ry * 0.9) * Math.Sqrt(socket.Breadth) * (0.35 + (0.65 * head.Mood.Iris));
+        var ry = Math.Max(h * 0.57, w * 0.3) * head.Mood.Iris;
+        var rx = Math.Min(head.Face.EyeWidth * 0.345, ry * 0.92) * Math.Sqrt(socket.Breadth) * (0.35 + (0.65 * head.Mood.Iris));
         var gaze = Direction(head.Brief.Gaze);
         var toNose = head.View == View.ThreeQuarter ? w * 0.05 : -socket.Side * w * 0.035;
         var c = socket.Centre + new Vec((gaze.X * w * 0.17) + toNose, (gaze.Y * h * 0.2) + (h * 0.03));

@@ -46,7 +46,7 @@ internal sealed class EyeLids
             for (var i = 0; i < _upper.Count; i++)
             {
                 var t = (double)i / (_upper.Count - 1);
-                var thick = weight * (0.28 + (0.85 * Math.Pow(t, 0.8)));
+                var thick = weight * (0.12 + (1.0 * Math.Pow(t, 0.75)));
                 var along = (_upper[Math.Min(i + 1, _upper.Count - 1)] - _upper[Math.Max(i - 1, 0)]).Normalized;
                 outside.Add(_upper[i] + (along.Perp * (-thick * _socket.Side)));
             }
@@ -56,7 +56,7 @@ internal sealed class EyeLids
             var wing = weight * 1.35;
             return Outline.Polygon(
             [
-                _upper[0] + new Vec(-s * weight * 0.4, weight * 0.3), .. outside.SkipLast(1),
+                _upper[0] + new Vec(-s * weight * 0.15, weight * 0.1), .. outside.SkipLast(1),
                 tip + new Vec(s * wing * 0.9, -wing * 0.75), tip + new Vec(s * wing * 0.25, -wing * 0.1),
                 tip + new Vec(s * wing * 0.75, wing * 0.25), tip + new Vec(0, wing * 0.3), .. _upper.Reverse(),
             ]);

@@ -43,7 +43,7 @@ internal sealed record FaceShape
     public double Wrinkles { get; init; }
 
     /// <summary>How far the nose stands out in profile.</summary>
-    public double NoseLength { get; init; } = 0.065;
+    public double NoseLength { get; init; } = 0.05;
 
     public static FaceShape Of(LookSheet look)
     {
@@ -200,16 +200,16 @@ internal sealed record FaceShape
         var nose = 0.327 + NoseLength;
         return Drawing.Outline.Start(-0.03, -0.5)
             .Through(new Vec(0.14, -0.465), new(0.265, -0.35), new(0.325, -0.2), new(0.335, -0.06))
-            .Curve(0.335, -0.02, 0.312, 0.0, 0.31, 0.05)
-            .Curve(0.314, 0.1, 0.345, NoseY - 0.07, nose, NoseY - 0.03)
+            .Curve(0.336, -0.02, 0.318, 0.01, 0.316, 0.055)
+            .Curve(0.318, 0.1, 0.345, NoseY - 0.06, nose, NoseY - 0.026)
             .Curve(nose + 0.008, NoseY - 0.01, nose - 0.004, NoseY + 0.006, nose - 0.018, NoseY + 0.01)
-            .Curve(0.355, NoseY + 0.018, 0.34, NoseY + 0.02, 0.338, NoseY + 0.032)
-            .Curve(0.338, NoseY + 0.05, 0.356, MouthY - 0.035, 0.353, MouthY - 0.018)
-            .Curve(0.352, MouthY - 0.008, 0.336, MouthY - 0.006, 0.334, MouthY)
-            .Curve(0.342, MouthY + 0.008, 0.346, MouthY + 0.018, 0.34, MouthY + 0.032)
-            .Curve(0.334, MouthY + 0.042, 0.318, MouthY + 0.05, 0.318, MouthY + 0.07)
-            .Curve(0.318, MouthY + 0.1, 0.33 + chin, MouthY + 0.105, 0.322 + chin, 0.46)
-            .Curve(0.312 + chin, 0.495, 0.275, 0.505, 0.24, 0.498)
+            .Curve(0.35, NoseY + 0.016, 0.338, NoseY + 0.018, 0.336, NoseY + 0.032)
+            .Curve(0.335, NoseY + 0.05, 0.344, MouthY - 0.034, 0.342, MouthY - 0.016)
+            .Curve(0.341, MouthY - 0.008, 0.331, MouthY - 0.006, 0.329, MouthY)
+            .Curve(0.335, MouthY + 0.008, 0.337, MouthY + 0.018, 0.331, MouthY + 0.032)
+            .Curve(0.326, MouthY + 0.042, 0.312, MouthY + 0.05, 0.311, MouthY + 0.07)
+            .Curve(0.311, MouthY + 0.1, 0.319 + chin, MouthY + 0.105, 0.311 + chin, 0.46)
+            .Curve(0.3 + chin, 0.492, 0.265, 0.503, 0.235, 0.498)
             .Curve(0.16, 0.485, 0.06, 0.43, -0.005, JawY + 0.09)
             .Curve(-0.055, JawY + 0.055, -0.075, JawY - 0.02, -0.085, 0.2)
             .Curve(-0.15, 0.3, -0.25, 0.3, -0.3, 0.24)
@@ -219,9 +219,9 @@ internal sealed record FaceShape
 
     private Outline Rear() => Drawing.Outline.Start(0, -0.5)
         .Through(new Vec(0.19, -0.46), new(0.335, -0.32), new(Cheek + 0.018, -0.13), new(Cheek, 0.05))
-        .Curve(Cheek - 0.01, 0.15, Jaw, JawY, Jaw - 0.05, JawY + 0.06)
-        .Curve(Jaw - 0.1, JawY + 0.14, 0.12, 0.44, 0, 0.44)
-        .Curve(-0.12, 0.44, -Jaw + 0.1, JawY + 0.14, -Jaw + 0.05, JawY + 0.06)
-        .Curve(-Jaw, JawY, -Cheek + 0.01, 0.15, -Cheek, 0.05)
+        .Curve(Cheek - 0.02, 0.16, Jaw - 0.02, 0.24, Jaw - 0.09, 0.31)
+        .Curve(Jaw - 0.14, 0.35, 0.1, 0.37, 0, 0.37)
+        .Curve(-0.1, 0.37, -Jaw + 0.14, 0.35, -Jaw + 0.09, 0.31)
+        .Curve(-Jaw + 0.02, 0.24, -Cheek + 0.02, 0.16, -Cheek, 0.05)
         .Through(new Vec(-Cheek - 0.018, -0.13), new(-0.335, -0.32), new(-0.19, -0.46), new(0, -0.5)).Close().Build();
 }

@@ -27,12 +27,20 @@ public static class HeadArtist
         var head = new HeadFrame(brief);
         var cut = brief.HairCovered ? null : HairCatalogue.Find(brief.Look.Hair.Cut);
         var hair = cut is null ? new HairDrawing([], [], null, false) : new HairArtist(head, cut).Draw();
-        var ears = new EarArtist(head);
+        var ears = new EarArtist(head, cut is { CoversEars: true });
 
         List<Mark> behind = [.. hair.Behind];
         List<Mark> front = [.. ears.Draw(far: true), .. Face(head, hair), .. ears.Draw(far: false)];
         List<Mark> over = [];
-        (hair.Long ? over : front).AddRange(hair.Front);
+        var crown = hair.Long ? over : front;
+        crown.AddRange(hair.Front);
+        if (hair.Cap is not null)
+        {
+            // Brows show through the fringe, faintly, so that no cut hides an expression.
+            var brows = new BrowArtist(head);
+            crown.Add(new Cluster([.. head.Sockets.Select(s => brows.Draw(s, s.Side < 0))]) { Opacity = 0.5 });
+        }
+
         var bounds = MarkBounds.Of([.. behind, .. front, .. over]);
         return new HeadDrawing(behind, front, over, head.Mouth, bounds);
     }
@@ -52,16 +60,37 @@ public static class HeadArtist
             shadows.Add(cap.Transform(Affine.Translate(-head.LightSide * 0.016, 0.028 + (0.018 * head.Brief.Light.Hardness))));
         }
 
-        yield return new Form(outline, head.Skin, Material.Skin) { Shadows = shadows };
+        yield return new Form(outline, head.Skin, Material.Skin) { Shadows = shadows, Contour = head.ShowsFace ? 1 : 0 };
         if (!head.ShowsFace)
         {
+            // No jaw line crosses the nape: the skull runs into the neck.
+            yield return new Stroke(NapeLine(head, 1), head.Skin);
+            yield return new Stroke(NapeLine(head, -1), head.Skin);
             yield break;
+        }
+
+        if (head.View == View.Side)
+        {
+            yield return NapePatch(head);
         }
 
         foreach (var mark in Features(head, outline, skin))
         {
             yield return mark;
         }
+    }
+
+    /// <summary>Skin in the neck's shadow over the skull's lower edge, which would else cross the neck as a line.</summary>
+    private static Form NapePatch(HeadFrame head)
+    {
+        var shape = Outline.Start(-0.29, 0.225).Curve(-0.2, 0.2, -0.12, 0.17, -0.088, 0.16).Line(-0.07, 0.3).Curve(-0.12, 0.36, -0.2, 0.37, -0.27, 0.33).Close().Build();
+        return new Form(shape, head.Skin, Material.Skin) { Contour = 0, Shadows = [shape] };
+    }
+
+    private static Outline NapeLine(HeadFrame head, double side)
+    {
+        var face = head.Face;
+        return Pen.Taper([new(side * (face.Cheek + 0.018), -0.13), new(side * face.Cheek, 0.05), new(side * (face.Jaw - 0.02), 0.22), new(side * (face.Jaw - 0.09), 0.31)], 0.018, 0.5, 0.2);
     }
 
     private static IEnumerable<Mark> Features(HeadFrame head, Outline outline, SkinArtist skin)

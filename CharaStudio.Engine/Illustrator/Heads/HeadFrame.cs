@@ -65,10 +65,10 @@ internal sealed class HeadFrame
         View.Front => [new(new(-Face.EyeX, Face.EyeY), -1, 1), new(new(Face.EyeX, Face.EyeY), 1, 1)],
         View.ThreeQuarter =>
         [
-            new(new(0.125 + (Face.EyeX * 0.655), Face.EyeY + 0.002), 1, 0.68),
+            new(new(0.125 + (Face.EyeX * 0.62), Face.EyeY + 0.002), 1, 0.64),
             new(new(0.125 - (Face.EyeX * 0.97), Face.EyeY), -1, 0.97),
         ],
-        View.Side => [new(new(0.222, Face.EyeY), -1, 0.6)],
+        View.Side => [new(new(0.218, Face.EyeY), -1, 0.6)],
         _ => [],
     };
 

@@ -26,7 +26,7 @@ internal sealed record Mood
     /// <summary>Extra lift of the nearer brow only: doubt, mockery.</summary>
     public double OneBrow { get; init; }
 
-    public double Open { get; init; } = 1;
+    public double Open { get; init; } = 0.94;
 
     /// <summary>Positive lowers the upper lid's inner end, negative its outer end.</summary>
     public double Slant { get; init; }

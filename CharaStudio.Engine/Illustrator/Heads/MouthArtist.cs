@@ -58,7 +58,7 @@ internal sealed class MouthArtist(HeadFrame head, Outline face)
         y *= _size;
         return head.View switch
         {
-            View.Side => new(0.338 + ((x - (0.07 * _size)) * 0.5), m.Y + y),
+            View.Side => new(0.333 + ((x - (0.07 * _size)) * 0.5), m.Y + y),
             View.ThreeQuarter => new(m.X + (x * (x > 0 ? 0.68 : 0.92)), m.Y + y),
             _ => new(m.X + x, m.Y + y),
         };

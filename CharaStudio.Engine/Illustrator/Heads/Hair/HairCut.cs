@@ -78,10 +78,22 @@ internal sealed record HairCut
 
     public bool Strands { get; init; } = true;
 
-    /// <summary>Sides are cropped: drawn in a tint between hair and skin.</summary>
-    public bool Cropped { get; init; }
+    /// <summary>Stand-off of the lower edge; big round hair still hugs the face there. Null takes <see cref="Side"/>.</summary>
+    public double? Rim { get; init; }
+
+    /// <summary>Shaved hair under this cut, drawn first in a tint between hair and skin.</summary>
+    public HairCut? Shaved { get; init; }
+
+    /// <summary>Ringlet lines drawn on the surface.</summary>
+    public int Curls { get; init; }
+
+    /// <summary>Share of the skin's colour in the mass: shaved hair.</summary>
+    public double ShellTint { get; init; }
 
     public IReadOnlyList<Extra> Extras { get; init; } = [];
+
+    /// <summary>The side locks hide round ears.</summary>
+    public bool CoversEars => Ring.Any(l => l.From < 90 && l.To > 90 && l.Y > 0.14);
 
     /// <summary>The lowest tip.</summary>
     public double Length => Ring.Max(l => l.Y);

@@ -51,6 +51,9 @@ internal sealed class HairShell
         return Blow(_head.Turn(azimuth, y, _cut.Side + grow, k));
     }
 
+    /// <summary>A point of the lower edge.</summary>
+    private Vec Rim(double azimuth, double y) => At(azimuth, y, (_cut.Rim ?? _cut.Side) - _cut.Side);
+
     /// <summary>Wind: what is free moves more the lower it hangs.</summary>
     public Vec Blow(Vec p)
     {
@@ -69,17 +72,22 @@ internal sealed class HairShell
         var ry = HeadFrame.Equator + 0.5 + _cut.Top + grow;
         var steps = _cut.Crest == Crest.Smooth ? 8 : _cut.CrestCount * 2;
         var points = new List<Vec>();
+        var dice = Dice.For(_head.Look.Seed, "crest");
         for (var i = 0; i <= steps; i++)
         {
             var a = Math.PI * (1 - ((double)i / steps));
             var (s, c) = Math.SinCos(a);
-            var p = new Vec(cx + (rx * Math.Sign(c) * Math.Pow(Math.Abs(c), 0.92)), HeadFrame.Equator - (ry * Math.Pow(s, 0.92)));
+            var p = new Vec(cx + (rx * c), HeadFrame.Equator - (ry * Math.Pow(s, 0.97)));
             if (_cut.Crest == Crest.Spikes && i % 2 == 1)
             {
-                var lean = _head.View is View.Side ? -0.45 : _head.View is View.ThreeQuarter ? -0.3 : -0.12 + (0.45 * c);
+                var lean = _head.View is View.Side ? -0.5 : _head.View is View.ThreeQuarter ? -0.35 : -0.2 + (0.35 * c);
                 var dir = new Vec((c * 1.1) + lean, -s - 0.12).Normalized;
-                var length = _cut.CrestLength * (i % 4 == 1 ? 1 : 0.72) * (0.62 + (0.38 * s));
+                var length = _cut.CrestLength * dice.Range(0.72, 1.2) * (0.5 + (0.5 * s));
                 p = Blow(p + (dir * length)) + new Vec(_head.Brief.HairSway * length * 0.5, 0);
+            }
+            else if (_cut.Crest == Crest.Spikes && i > 0 && i < steps)
+            {
+                p += (new Vec(cx, HeadFrame.Equator) - p) * dice.Range(-0.02, 0.07);
             }
 
             points.Add(p);
@@ -89,7 +97,7 @@ internal sealed class HairShell
     }
 
     /// <summary>The gap between one lock and the next.</summary>
-    public Vec Valley(Lock a, Lock b) => At(a.To, Math.Min(a.Y, b.Y) - a.Notch);
+    public Vec Valley(Lock a, Lock b) => Rim(a.To, Math.Min(a.Y, b.Y) - a.Notch);
 
     private static double Clamp(double az, double low, double high) => Math.Clamp(az, low, high);
 
@@ -129,8 +137,32 @@ internal sealed class HairShell
             }
         }
 
-        return [.. found.OrderBy(l => l.From)];
+        return Tucked([.. found.OrderBy(l => l.From)], from, to);
     }
+
+    // Slivers at the limb join their neighbour, and limb tips turn in so that the silhouette closes in a point.
+    private static List<Lock> Tucked(List<Lock> locks, double from, double to)
+    {
+        if (locks.Count > 2 && locks[0].To - from < 13)
+        {
+            locks[1] = locks[1] with { From = from, Y = Math.Max(locks[0].Y, locks[1].Y) };
+            locks.RemoveAt(0);
+        }
+
+        if (locks.Count > 2 && to - locks[^1].From < 13)
+        {
+            locks[^2] = locks[^2] with { To = to, Y = Math.Max(locks[^1].Y, locks[^2].Y) };
+            locks.RemoveAt(locks.Count - 1);
+        }
+
+        var first = locks[0];
+        locks[0] = first with { Tip = Math.Max(first.Tip, from + Math.Min(16, (first.To - from) * 0.6)) };
+        var last = locks[^1];
+        locks[^1] = last with { Tip = Math.Min(last.Tip, to - Math.Min(16, (to - last.From) * 0.6)) };
+        return locks;
+    }
+
+    private static double Ease(double y) => HeadFrame.Equator + ((y - HeadFrame.Equator) * 0.72);
 
     private Outline Shape(IReadOnlyList<Lock> locks, double from, double to)
     {
@@ -139,13 +171,13 @@ internal sealed class HairShell
         IReadOnlyList<Vec> over = crossed ? [.. dome.Reverse()] : dome;
         var b = Outline.Start(over[0]);
         Crown(b, over);
-        Limb(b, to, locks[^1].Y);
+        Limb(b, to, Ease(locks[^1].Y));
         for (var i = locks.Count - 1; i >= 0; i--)
         {
             Edge(b, locks, i);
         }
 
-        Limb(b, from, locks[0].Y, up: true);
+        Limb(b, from, Ease(locks[0].Y), up: true);
         return b.Close().Build();
     }
 
@@ -156,9 +188,10 @@ internal sealed class HairShell
             case Crest.Spikes:
                 for (var i = 1; i < dome.Count; i++)
                 {
+                    // One edge of a spike swells, the other is hollow: it bends instead of pointing like a star.
                     Vec a = dome[i - 1], z = dome[i], centre = new(0, HeadFrame.Equator);
-                    var bulge = (Vec.Lerp(a, z, 0.5) - centre).Normalized * 0.018;
-                    b.Quad(Vec.Lerp(a, z, 0.5) + bulge, z);
+                    var swell = (Vec.Lerp(a, z, 0.5) - centre).Normalized * (_cut.CrestLength * (a.X <= z.X == (i % 2 == 1) ? 0.3 : -0.16));
+                    b.Quad(Vec.Lerp(a, z, 0.5) + swell, z);
                 }
 
                 break;
@@ -223,14 +256,14 @@ internal sealed class HairShell
     private void Edge(OutlineBuilder b, IReadOnlyList<Lock> locks, int i)
     {
         var l = locks[i];
-        var tip = At(l.Tip, l.Y);
+        var tip = Rim(l.Tip, l.Y);
         if (i < locks.Count - 1)
         {
             Slope(b, locks[i].To, Valley(l, locks[i + 1]).Y, l, down: true);
         }
         else if ((b.At - tip).Length > 0.005)
         {
-            b.Quad(At((l.To + l.Tip) / 2, l.Y - 0.03), tip);
+            b.Curve(At(l.To, l.Y - ((l.Y - Ease(l.Y)) * 0.4)), At(l.Tip + ((l.To - l.Tip) * 0.35), l.Y - 0.035), tip);
         }
 
         if (i > 0)
@@ -239,22 +272,22 @@ internal sealed class HairShell
         }
         else if (Math.Abs(l.From - l.Tip) > 1)
         {
-            b.Quad(At((l.From + l.Tip) / 2, l.Y - 0.03), At(l.From, l.Y));
+            b.Curve(At(l.Tip + ((l.From - l.Tip) * 0.35), l.Y - 0.035), At(l.From, l.Y - ((l.Y - Ease(l.Y)) * 0.4)), At(l.From, Ease(l.Y)));
         }
     }
 
     private void Slope(OutlineBuilder b, double edge, double valleyY, Lock l, bool down)
     {
-        Vec valley = At(edge, valleyY), tip = At(l.Tip, l.Y);
-        Vec high = At(edge, valleyY + ((l.Y - valleyY) * 0.55));
-        Vec low = At(edge + ((l.Tip - edge) * 0.55), valleyY + ((l.Y - valleyY) * 0.88));
+        Vec valley = Rim(edge, valleyY), tip = Rim(l.Tip, l.Y);
+        Vec high = Rim(edge, valleyY + ((l.Y - valleyY) * 0.5));
+        Vec low = Rim(edge + ((l.Tip - edge) * 0.78), valleyY + ((l.Y - valleyY) * 0.74));
         if (_cut.Crest == Crest.Puffs)
         {
             Puff(b, down ? tip : valley);
         }
         else if (_cut.Wave > 0 && l.Y - valleyY > 0.2)
         {
-            Vec[] run = [valley, At(edge + ((l.Tip - edge) * 0.05), valleyY + ((l.Y - valleyY) * 0.3)), high + ((low - high) * 0.15), low, tip];
+            Vec[] run = [valley, Rim(edge + ((l.Tip - edge) * 0.05), valleyY + ((l.Y - valleyY) * 0.3)), high + ((low - high) * 0.15), low, tip];
             b.Through(down ? run[1..] : [.. run.Reverse().Skip(1)]);
         }
         else if (down)

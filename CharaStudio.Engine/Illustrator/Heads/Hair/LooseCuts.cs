@@ -62,7 +62,7 @@ internal static class LooseCuts
 
     public static HairCut MessyShort => new()
     {
-        Ring = Ring(Fringes.Choppy, 0.17, 0.22, 6, 0.14, 0.12),
+        Ring = Ring(Fringes.Choppy, 0.09, 0.24, 6, 0.14, 0.12),
         Crest = Crest.Spikes,
         CrestCount = 8,
         CrestLength = 0.075,
@@ -72,10 +72,10 @@ internal static class LooseCuts
 
     public static HairCut Spiky => new()
     {
-        Ring = Ring(Fringes.Spiked, 0.16, 0.26, 6, 0.18, 0.18, 0.16),
+        Ring = Ring(Fringes.Spiked, 0.1, 0.28, 6, 0.18, 0.18, 0.16),
         Crest = Crest.Spikes,
-        CrestCount = 7,
-        CrestLength = 0.19,
+        CrestCount = 8,
+        CrestLength = 0.2,
         Flare = 0.1,
         Side = 0.05,
         Top = 0.08,

@@ -4,30 +4,30 @@ namespace CharaStudio.Engine.Illustrator.Heads.Hair;
 internal static class RingBuilder
 {
     /// <summary>Where the fringe ends and the sides begin, degrees.</summary>
-    private const double Temple = 58;
+    private const double Temple = 66;
     private const double EarBack = 104;
 
     /// <param name="fringe">Tip azimuth and height of each lock from the picture's left to right, evenly spread between the temples.</param>
     /// <param name="sideY">Height of the side locks' tips; the right ones hang as far as the left.</param>
     /// <param name="backY">Height of the tips at the back.</param>
-    public static IReadOnlyList<Lock> Ring((double Tip, double Y)[] fringe, double sideY, double backY, int backLocks = 5, double sideNotch = 0.12, double backNotch = 0.14, double fringeNotch = 0.12, bool splitSide = false, double ragged = 0.04)
+    public static IReadOnlyList<Lock> Ring((double Tip, double Y)[] fringe, double sideY, double backY, int backLocks = 5, double sideNotch = 0.12, double backNotch = 0.14, double fringeNotch = 0.19, bool splitSide = false, double ragged = 0.04)
     {
         var ring = new List<Lock>();
         var step = 2 * Temple / fringe.Length;
         for (var i = 0; i < fringe.Length; i++)
         {
             var from = -Temple + (i * step);
-            ring.Add(new Lock(from, from + step, fringe[i].Tip, fringe[i].Y, i == fringe.Length - 1 ? sideNotch : fringeNotch * (i % 2 == 0 ? 1 : 0.75)));
+            ring.Add(new Lock(from, from + step, fringe[i].Tip, fringe[i].Y, i == fringe.Length - 1 ? sideNotch : fringeNotch * (i % 2 == 0 ? 1 : 0.65)));
         }
 
         if (splitSide)
         {
-            ring.Add(new Lock(Temple, 82, 68, sideY - 0.12, 0.14));
-            ring.Add(new Lock(82, EarBack, 90, sideY, sideNotch));
+            ring.Add(new Lock(Temple, 84, 66, sideY - 0.12, 0.16));
+            ring.Add(new Lock(84, EarBack, 92, sideY, sideNotch));
         }
         else
         {
-            ring.Add(new Lock(Temple, EarBack, 78, sideY, sideNotch));
+            ring.Add(new Lock(Temple, EarBack, 72, sideY, sideNotch));
         }
 
         var span = (360 - (2 * EarBack)) / backLocks;
@@ -40,12 +40,12 @@ internal static class RingBuilder
 
         if (splitSide)
         {
-            ring.Add(new Lock(360 - EarBack, 278, 270, sideY, 0.14));
-            ring.Add(new Lock(278, 360 - Temple, 292, sideY - 0.12, sideNotch));
+            ring.Add(new Lock(360 - EarBack, 276, 268, sideY, 0.16));
+            ring.Add(new Lock(276, 360 - Temple, 294, sideY - 0.12, sideNotch));
         }
         else
         {
-            ring.Add(new Lock(360 - EarBack, 360 - Temple, 282, sideY, sideNotch));
+            ring.Add(new Lock(360 - EarBack, 360 - Temple, 288, sideY, sideNotch));
         }
 
         return ring;

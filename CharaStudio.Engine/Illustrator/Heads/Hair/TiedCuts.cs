@@ -31,6 +31,32 @@ internal static class TiedCuts
         Part = 0,
     };
 
+    public static HairCut Braid => Gathered(Fringes.Aside) with
+    {
+        Extras = [new Plait([new(0.08, 0.24, -0.36), new(0.34, 0.36, -0.16), new(0.36, 0.56, 0.14), new(0.31, 0.85, 0.2), new(0.29, 1.15, 0.18)], 0.15, 9)],
+    };
+
+    public static HairCut TwinBraids => Gathered(Fringes.Curtain) with
+    {
+        Extras =
+        [
+            new Plait([new(-0.36, 0.22, -0.02), new(-0.4, 0.42, 0.06), new(-0.38, 0.7, 0.13), new(-0.35, 1.02, 0.12)], 0.13, 8),
+            new Plait([new(0.36, 0.22, -0.02), new(0.4, 0.42, 0.06), new(0.38, 0.7, 0.13), new(0.35, 1.02, 0.12)], 0.13, 8),
+        ],
+        Part = 0,
+    };
+
+    public static HairCut Bun => Gathered(Fringes.Swept) with
+    {
+        Extras = [new Knot(new(0, -0.52, -0.33), 0.17, 0.92)],
+    };
+
+    public static HairCut DoubleBuns => Gathered(Fringes.Straight) with
+    {
+        Extras = [new Knot(new(-0.29, -0.49, -0.08), 0.145, 0.95), new Knot(new(0.29, -0.49, -0.08), 0.145, 0.95)],
+        Part = 0,
+    };
+
     private static HairCut Gathered((double Tip, double Y)[] fringe) => new()
     {
         Ring = Ring(fringe, 0.34, 0.2, 4, 0.12, 0.02, ragged: 0.02),
