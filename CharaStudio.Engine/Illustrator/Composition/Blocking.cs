@@ -27,6 +27,14 @@ internal sealed class Blocking(ScenePlan plan, Framing framing, double width, do
             return;
         }
 
+        if (plan.Camera.Shot == Shot.Insert)
+        {
+            Detail.Frame(actors[0], plan.Camera.Subject, width, height);
+            Adult = actors[0].Unit / Stature.HeadUnit(actors[0].Brief.Look);
+            Feet = actors[0].Feet;
+            return;
+        }
+
         Adult = actors.Min(AdultFor);
         Across(actors);
         var wide = Extent(actors);

@@ -28,6 +28,7 @@ internal static class Casting
                 Props = PropsOf(figure),
                 Sway = Wind(plan),
             };
+            brief = plan.Camera.Shot == Shot.Insert ? Detail.Brief(brief, plan.Camera.Subject) : brief;
             actors.Add(new Actor(index, figure, brief, facesLeft) { Distance = Math.Clamp(figure.Distance ?? 0, 0, 0.9) });
         }
 

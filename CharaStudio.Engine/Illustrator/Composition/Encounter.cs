@@ -16,10 +16,11 @@ internal static class Encounter
         double Foremost(Actor who) => Math.Max(Forward(who, Joint.RightHand), Forward(who, Joint.LeftHand));
         var apart = act.Kind switch
         {
-            "embrace" => 0.62 * head,
-            "hand_over" or "hold_hands" => Math.Clamp(Foremost(a) + Foremost(b) + (0.1 * head), 1.7 * head, 4 * head),
-            "comfort" => Math.Clamp(Foremost(a) + (0.25 * head), 1.3 * head, 2.6 * head),
-            "fight" => Math.Clamp(Foremost(a) + (0.9 * head), 2 * head, 3.6 * head),
+            "embrace" => 1.25 * head,
+            "hand_over" => Math.Clamp(Foremost(a) + Foremost(b) + (0.2 * head), 2.7 * head, 4 * head),
+            "hold_hands" => Math.Clamp(Foremost(a) + Foremost(b), 2 * head, 3 * head),
+            "comfort" => Math.Clamp(Foremost(a) + (0.35 * head), 1.85 * head, 2.6 * head),
+            "fight" => Math.Clamp(Foremost(a) + (0.9 * head), 2.4 * head, 3.8 * head),
             "stand_off" => 4.6 * head,
             "bow_to" => 3.4 * head,
             "walk_together" => 1.75 * head,
@@ -34,8 +35,14 @@ internal static class Encounter
         foreach (var (ia, ib, act) in Casting.Interactions(plan))
         {
             Actor? a = actors.Find(x => x.Index == ia), b = actors.Find(x => x.Index == ib);
-            if (a is null || b is null || a.Near || b.Near || act.Kind is not ("hand_over" or "hold_hands" or "comfort"))
+            if (a is null || b is null || a.Near || b.Near || act.Kind is not ("hand_over" or "hold_hands" or "comfort" or "embrace"))
             {
+                continue;
+            }
+
+            if (act.Kind == "embrace")
+            {
+                Embrace(a, b, artist);
                 continue;
             }
 
@@ -44,7 +51,7 @@ internal static class Encounter
             {
                 var shoulders = new[] { b.At(Joint.LeftShoulder), b.At(Joint.RightShoulder) };
                 var nearer = shoulders.MinBy(s => Math.Abs(s.X - a.X));
-                Reach(a, giving, nearer + new Vec(0, -0.02 * b.Unit), artist);
+                Reach(a, giving, nearer + new Vec(0, 0.12 * b.Unit), artist);
                 continue;
             }
 
@@ -54,6 +61,22 @@ internal static class Encounter
             Reach(a, giving, meet + new Vec(-Math.Sign(b.X - a.X) * gap * a.Unit, 0), artist);
             Reach(b, taking, meet + new Vec(Math.Sign(b.X - a.X) * gap * b.Unit, 0.05 * b.Unit), artist);
         }
+    }
+
+    // Arms close behind the other's back: the one in front holds the shoulders, the other the waist.
+    private static void Embrace(Actor a, Actor b, Func<FigureBrief, FigureDrawing> artist)
+    {
+        var side = Math.Sign(b.X - a.X);
+        Vec chest = b.At(Joint.Neck), waist = a.At(Joint.Torso);
+        Hold(a, chest + new Vec(side * 0.3 * b.Unit, 0.55 * b.Unit), chest + new Vec(side * 0.26 * b.Unit, 0.8 * b.Unit), artist);
+        Hold(b, waist + new Vec(-side * 0.22 * a.Unit, 0.3 * a.Unit), waist + new Vec(-side * 0.2 * a.Unit, 0.1 * a.Unit), artist);
+    }
+
+    private static void Hold(Actor who, Vec right, Vec left, Func<FigureBrief, FigureDrawing> artist)
+    {
+        var back = who.Map.Inverse();
+        who.Brief = who.Brief with { Joints = new Dictionary<Joint, Vec> { [Joint.RightHand] = back.Apply(right), [Joint.LeftHand] = back.Apply(left) } };
+        who.Draw(artist);
     }
 
     private static Joint Foremost(Actor who) =>

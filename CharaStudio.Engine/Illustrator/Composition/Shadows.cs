@@ -25,7 +25,7 @@ internal static class Shadows
 
     private static Outline Cast(Actor actor, Light light)
     {
-        var length = Math.Clamp(0.34 + (0.3 * light.FromY), 0.1, 0.42);
+        var length = Math.Clamp(0.46 + (0.3 * light.FromY), 0.16, 0.42);
         var flat = actor.Map.Then(Affine.Translate(-actor.X, -actor.Feet))
             .Then(new Affine(1, 0, light.FromX * 0.75, light.FromY > 0 ? -length : length, 0, 0)).Then(Affine.Translate(actor.X, actor.Feet));
         var parts = new List<Outline>();

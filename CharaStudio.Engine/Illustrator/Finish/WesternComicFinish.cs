@@ -66,11 +66,8 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
     private protected override void DrawStroke(Stroke stroke, Setting setting, string path) =>
         Sheet.Path(path, Solid(Ink(setting), Math.Min(1, stroke.Opacity * setting.Opacity * 1.3)));
 
-    private protected override void DrawGlow(Vec centre, double radius, Rgb color, double strength)
-    {
-        Sheet.Ellipse(centre, radius * 0.7, radius * 0.7, Solid(color, strength * 0.3));
-        Sheet.Ellipse(centre, radius * 0.42, radius * 0.42, Solid(color.Mix(Rgb.White, 0.3), strength * 0.5));
-    }
+    private protected override void DrawGlow(Vec centre, double radius, Rgb color, double strength) =>
+        Sheet.Ellipse(centre, radius, radius, $"fill=\"url(#{Radial(color, Math.Min(1, strength), 0.3)})\"");
 
     private protected override void DrawShade(Vec centre, double radiusX, double radiusY, double strength) =>
         Sheet.Ellipse(centre, radiusX * 0.85, radiusY * 0.8, Solid(Rgb.Black, Math.Min(0.85, strength * 1.6)));
