@@ -6,7 +6,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels)
     /// <summary>Files of failed renders are named by request, so two desks may share a spool.</summary>
     private readonly PanelPipeline? _panels = panels is null ? null : new PanelPipeline(panels);
 
-    public static RenderDesk Standard { get; } = new(null);
+    public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
     public IReadOnlyList<string> Renderers => _panels is null ? [] : [_panels.Renderer];
 

@@ -1,11 +1,28 @@
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Illustrator.Figures;
+using CharaStudio.Engine.Illustrator.Heads;
+using CharaStudio.Engine.Illustrator.Places;
+using CharaStudio.Engine.Illustrator.Weathers;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Composition;
 
 /// <summary>Who draws what for the composer; tests put simple stand-ins here.</summary>
-/// <param name="Weather">Given plan, whether indoors, frame width and height: what falls behind the figures, and what falls before them, in page pixels.</param>
+/// <param name="Weather">Given plan and frame: what falls behind the figures, and what falls before them, in page pixels.</param>
 internal sealed record Artists(
     Func<FigureBrief, FigureDrawing> Figure,
     Func<ScenePlan, PlaceDrawing> Place,
-    Func<ScenePlan, bool, double, double, (IReadOnlyList<Mark> Behind, IReadOnlyList<Mark> Front)> Weather);
+    Func<ScenePlan, Box, WeatherDrawing> Weather)
+{
+    private static readonly Heads s_heads = new();
+
+    public static readonly Artists House = new(
+        brief => FigureArtist.Draw(brief, s_heads),
+        plan => PlaceArtist.Draw(plan.Place, plan.Hour, plan.Weather),
+        (plan, frame) => WeatherArtist.Draw(plan.Weather, Dice.For(plan.Seed, "weather"), frame));
+
+    private sealed class Heads : IHeadSource
+    {
+        public HeadDrawing Draw(HeadBrief brief) => HeadArtist.Draw(brief);
+    }
+}

@@ -11,7 +11,7 @@ public sealed record PanelDrawing(
     string Svg, int Width, int Height, IReadOnlyList<DrawnFigure> Figures, string AltText, IReadOnlyList<FrameArea> FreeAreas)
 {
     /// <summary>Boxes that words must not cover.</summary>
-    public IReadOnlyList<Box> Heads => [.. Figures.Select(f => f.Head)];
+    public IReadOnlyList<Box> Heads => [.. Figures.Select(f => f.Head).Where(h => h.Width > 1 && h.Height > 1)];
 
     public IReadOnlyList<Vec> Mouths => [.. Figures.Select(f => f.Mouth)];
 

@@ -1,5 +1,6 @@
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Finish;
+using CharaStudio.Engine.Illustrator.Weathers;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Composition;
@@ -50,11 +51,11 @@ internal sealed class Scene
     public IReadOnlyList<Mark> Marks()
     {
         var plates = new Plates(_plan, _framing, _place, _width, _height);
-        var (behind, front) = _artists.Weather(_plan, _place.Interior, _width, _height);
+        var weather = _place.Interior ? new WeatherDrawing([], []) : _artists.Weather(_plan, new Box(0, 0, _width, _height));
         var marks = new List<Mark>();
         marks.AddRange(plates.Behind(_horizon));
         marks.AddRange(Veil());
-        marks.AddRange(behind);
+        marks.AddRange(weather.Behind);
         foreach (var actor in _actors.OrderByDescending(a => a.Distance).ThenBy(a => a.Near).ThenByDescending(a => a.Index))
         {
             if (_framing.Grounded)
@@ -66,7 +67,7 @@ internal sealed class Scene
         }
 
         marks.AddRange(plates.Before(_horizon));
-        marks.AddRange(front);
+        marks.AddRange(weather.Front);
         marks.AddRange(Vignette());
         IReadOnlyList<Mark> seen = _lens.Straight ? marks : MarkMap.Bend(marks, Affine.Identity, _lens.Bend);
         return _lens.Roll == Affine.Identity ? seen : [new Cluster(seen) { Transform = _lens.Roll }];

@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Illustrator.Skies;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Finish;
@@ -15,19 +16,22 @@ public sealed record Lighting(Rgb Key, Rgb Shadow, Rgb Air, double AirStrength, 
 {
     public static readonly Lighting Studio = new(Rgb.White, new(0.74, 0.71, 0.88), new(0.86, 0.91, 0.97), 0.4, null, Light.Studio, 0);
 
-    /// <summary>A first palette of the hours.</summary>
     public static Lighting For(Hour hour, Weather weather, bool interior)
     {
-        var light = hour switch
-        {
-            Hour.Dawn => new Lighting(new(1, 0.93, 0.88), new(0.72, 0.67, 0.87), new(0.97, 0.87, 0.83), 0.6, new(1, 0.9, 0.8), new(0.7, -0.4, 0.6), 0),
-            Hour.Dusk => new Lighting(new(1, 0.85, 0.72), new(0.62, 0.52, 0.74), new(0.93, 0.66, 0.56), 0.6, new(1, 0.8, 0.5), new(-0.8, -0.25, 0.8), 0.2),
-            Hour.Night => new Lighting(new(0.55, 0.62, 0.9), new(0.5, 0.5, 0.74), new(0.17, 0.22, 0.42), 0.6, new(0.6, 0.75, 1), new(0.5, -0.8, 0.4), 1),
-            Hour.Moonlit => new Lighting(new(0.64, 0.74, 0.98), new(0.48, 0.52, 0.76), new(0.3, 0.42, 0.66), 0.6, new(0.8, 0.9, 1), new(-0.6, -0.75, 0.7), 0.8),
-            Hour.Firelit => new Lighting(new(1, 0.75, 0.52), new(0.45, 0.34, 0.48), new(0.22, 0.15, 0.2), 0.6, new(1, 0.7, 0.35), new(0.4, 0.6, 0.8), 0.8),
-            Hour.Storm => new Lighting(new(0.72, 0.78, 0.86), new(0.62, 0.64, 0.76), new(0.5, 0.56, 0.62), 0.7, new(0.85, 0.9, 1), new(-0.4, -0.8, 0.25), 0.4),
-            _ => Studio with { Direction = new(-0.5, -0.85, 0.9), AirStrength = 0.6 },
-        };
-        return light with { AirStrength = interior ? 0.12 : weather == Weather.Fog ? 0.95 : light.AirStrength };
+        var light = HourLight.For(hour, weather, interior);
+        Rgb key = Scaled(light.Key, light.Exposure), tint = Scaled(light.ShadowTint, light.Exposure);
+        return new Lighting(
+            key,
+            new Rgb(Share(tint.R, key.R), Share(tint.G, key.G), Share(tint.B, key.B)),
+            light.Air,
+            light.Haze,
+            light.Rim >= 0.3 ? light.RimColor : null,
+            light.Light,
+            Math.Clamp((0.85 - key.Lightness) * 2.2, 0, 1));
     }
+
+    private static Rgb Scaled(Rgb c, double by) => new(Math.Min(1, c.R * by), Math.Min(1, c.G * by), Math.Min(1, c.B * by));
+
+    // Never so deep that a shadow swallows its colour.
+    private static double Share(double shaded, double lit) => Math.Clamp(lit <= 0 ? 1 : shaded / lit, 0.35, 1);
 }

@@ -1,6 +1,7 @@
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Composition;
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Illustrator.Weathers;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Tests.Engine.Illustrator.Composition;
@@ -8,7 +9,7 @@ namespace CharaStudio.Tests.Engine.Illustrator.Composition;
 /// <summary>A mannequin and a hill, so that composing is tested apart from drawing.</summary>
 internal static class StandIns
 {
-    public static readonly Artists All = new(Mannequin, _ => Hill(), (_, _, _, _) => ([], []));
+    public static readonly Artists All = new(Mannequin, _ => Hill(), (_, _) => new WeatherDrawing([], []));
 
     private static FigureDrawing Mannequin(FigureBrief brief)
     {
