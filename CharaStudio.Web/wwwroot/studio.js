@@ -1,0 +1,74 @@
+// The few things that only the browser can do. Loaded before the first paint so that the chosen theme does not flash.
+(() => {
+  const stored = () => {
+    try {
+      return localStorage.getItem("cs-theme");
+    } catch {
+      return null;
+    }
+  };
+  const apply = (theme) => {
+    if (theme === "light" || theme === "dark") {
+      document.documentElement.dataset.theme = theme;
+    } else {
+      delete document.documentElement.dataset.theme;
+    }
+  };
+  apply(stored());
+
+  window.studio = {
+    /** @returns {string} the theme now shown, "light" or "dark" */
+    toggleTheme() {
+      const now =
+        document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+      const next = now === "dark" ? "light" : "dark";
+      apply(next);
+      try {
+        localStorage.setItem("cs-theme", next);
+      } catch {
+        // Private windows may refuse storage; the theme then lasts for the page.
+      }
+      return next;
+    },
+
+    /** Keeps a draft of what is typed, so that a dropped connection or a reload loses nothing. */
+    keepDraft(key, value) {
+      try {
+        if (value) {
+          sessionStorage.setItem("cs-draft-" + key, value);
+        } else {
+          sessionStorage.removeItem("cs-draft-" + key);
+        }
+      } catch {
+        // As above.
+      }
+    },
+
+    readDraft(key) {
+      try {
+        return sessionStorage.getItem("cs-draft-" + key) ?? "";
+      } catch {
+        return "";
+      }
+    },
+
+    async copy(text) {
+      await navigator.clipboard.writeText(text);
+    },
+  };
+
+  // Drafts of fields that name themselves: saved in the browser while typing, no round trip.
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (field instanceof HTMLElement && field.dataset.draft) {
+      window.studio.keepDraft(field.dataset.draft, field.value);
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-theme-toggle]") : null;
+    if (button) {
+      window.studio.toggleTheme();
+    }
+  });
+})();
