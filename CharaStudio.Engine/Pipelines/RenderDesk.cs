@@ -1,3 +1,6 @@
+using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Pages;
+
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>Takes a request to the pipeline that can serve it, and gives every failure its word. The same in the worker and in tests.</summary>
@@ -19,7 +22,11 @@ internal sealed class RenderDesk(IPanelRenderer? panels)
         {
             return request switch
             {
-                PanelRequest panel when _panels is not null => await _panels.RenderAsync(panel, files, news, token),
+                PanelRequest picture when _panels is not null => await _panels.RenderAsync(picture, files, news, token),
+                LayoutRequest layout => PagePipeline.Layout(layout),
+                PageRequest page => await PagePipeline.ComposeAsync(page, files, news, token),
+                BookRequest book => await PagePipeline.BookAsync(book, files, token),
+                LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };
         }
@@ -32,7 +39,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels)
                     throw;
                 case OutOfMemoryException:
                     throw new RenderFailedException("ResourceExhausted", "The picture needs more memory than a render may use. Ask for a smaller one.");
-                case ArgumentException or FormatException:
+                case ArgumentException or FormatException or PageException or PictureException:
                     throw new RenderFailedException("InvalidPlan", error.Message);
                 case IOException:
                     throw new RenderFailedException("DiskFull", "The picture could not be written to the disk.");

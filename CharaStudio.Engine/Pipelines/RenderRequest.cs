@@ -6,6 +6,10 @@ namespace CharaStudio.Engine.Pipelines;
 /// <summary>Something to be rendered, complete: the worker looks nothing up.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(PanelRequest), "panel")]
+[JsonDerivedType(typeof(LayoutRequest), "layout")]
+[JsonDerivedType(typeof(PageRequest), "page")]
+[JsonDerivedType(typeof(BookRequest), "book")]
+[JsonDerivedType(typeof(LetteredPanelRequest), "lettered_panel")]
 public abstract record RenderRequest;
 
 /// <summary>One picture from a plan.</summary>

@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Pages;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Pipelines;
@@ -14,6 +15,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
 {
     /// <summary>What the drawing knows of itself, for panels.</summary>
     public PanelSide? Panel { get; init; }
+
+    /// <summary>The page as laid out or lettered, for pages.</summary>
+    public PageDocument? Page { get; init; }
 
     /// <summary>The file of this media type.</summary>
     public RenderFile File(string mediaType) =>
