@@ -27,6 +27,7 @@ await app.Services.MigrateStudioAsync();
 app.UseRequestIds();
 app.UseSecurityHeaders();
 app.UseApiErrors();
+app.UsePageErrors();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -44,6 +44,17 @@ public sealed class SignInPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UnknownPage_SignedIn_Is404WithAPage()
+    {
+        using var answer = await PostAsync("/sign-in", Password);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/no-such-page");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var page = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        Assert.Contains("There is nothing here", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_WrongPassword_StaysOutside()
     {
         using var answer = await PostAsync("/sign-in", "wrong password");
