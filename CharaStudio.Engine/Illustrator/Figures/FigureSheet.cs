@@ -1,5 +1,6 @@
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Figures.Garments;
+using CharaStudio.Engine.Illustrator.Heads;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Figures;
@@ -15,19 +16,17 @@ internal sealed class FigureSheet
     private readonly Rgb _skin;
     private readonly HeadDrawing _head;
     private readonly Affine _headMap;
-    private readonly IPropSource? _props;
     private readonly Dictionary<Joint, (Vec, double)> _grips = [];
 
-    public FigureSheet(FigureBrief brief, Rig rig, IHeadSource heads, IPropSource? props)
+    public FigureSheet(FigureBrief brief, Rig rig)
     {
         _brief = brief;
         _rig = rig;
-        _props = props;
         _paint = new Paint(brief.Light, rig.Body.Heads / 6.5);
         _skin = Rgb.Parse(brief.Look.Skin);
         _bare = new BodyArtist(rig, _paint, _skin);
         _wardrobe = new Wardrobe(brief, rig, _paint);
-        _head = heads.Draw(new HeadBrief(brief.Look, HeadView(), brief.Expression, brief.Light)
+        _head = HeadArtist.Draw(new HeadBrief(brief.Look, HeadView(), brief.Expression, brief.Light)
         {
             Mouth = brief.Mouth, Gaze = brief.Gaze, EyesClosed = brief.EyesClosed, HairSway = brief.Sway, HairCovered = _wardrobe.CoversHair,
         });
@@ -96,26 +95,22 @@ internal sealed class FigureSheet
     private void Hand(int side, List<Mark> marks)
     {
         var place = HandPlace.Of(_rig, side);
-        var joint = side < 0 ? Joint.RightHand : Joint.LeftHand;
-        _grips[joint] = (place.Grip, place.GripAngle);
-        var (color, material) = _wardrobe.Hand(_skin);
-        var (palm, fingers) = HandArtist.Draw(place, _rig.Body.Arm[4] * 0.98, color, material, _paint);
         var index = side < 0 ? 0 : 1;
-        var prop = _props is not null && _brief.Props.Count > index && _brief.Props[index].Length > 0 ? _props.Draw(_brief.Props[index], _brief.Light) : null;
-        marks.AddRange(palm);
-        if (prop is null)
+        var kind = _brief.Props.Count > index ? _brief.Props[index] : "";
+        // A hand closes around what it is given, unless it offers it on the palm.
+        if (kind.Length > 0 && place.Shape != HandShape.Open)
         {
-            marks.AddRange(fingers);
-            return;
+            place = place with { Shape = HandShape.Hold };
         }
 
-        var map = Affine.Scale(_rig.Body.Heads / 6.5).Then(Affine.Rotate(place.GripAngle + 90)).Then(Affine.Translate(place.Grip));
-        marks.Add(new Cluster(prop.Behind) { Transform = map });
+        var (color, material) = _wardrobe.Hand(_skin);
+        var (palm, fingers) = HandArtist.Draw(place, _rig.Body.Arm[4] * 0.98, color, material, _paint);
+        var prop = kind.Length > 0 ? HeldProp.Of(kind, place, _brief.Light, _rig.Body.Heads / 6.5) : null;
+        _grips[side < 0 ? Joint.RightHand : Joint.LeftHand] = (place.Grip, prop?.Angle ?? place.GripAngle);
+        marks.AddRange(palm);
+        marks.AddRange(prop?.Behind ?? []);
         marks.AddRange(fingers);
-        if (prop.Front.Count > 0)
-        {
-            marks.Add(new Cluster(prop.Front) { Transform = map });
-        }
+        marks.AddRange(prop?.Front ?? []);
     }
 
     private FigureDrawing Finish(List<Mark> marks)

@@ -20,8 +20,8 @@ internal static class MovingPoses
         new("jump", "leaps, one knee high")
         {
             Lean = 6, Side = -6, Twist = -10, HeadNod = -8,
-            Right = new(120, 30, 140, 16, HandShape.Open), Left = new(-34, 34, -8, 30, HandShape.Open),
-            RightLeg = new(-16, 6, -52, 5, 10, 54), LeftLeg = new(72, 8, -34, 6, 12, 32), Lift = 0.28,
+            Right = new(-40, 40, -10, 34, HandShape.Open), Left = new(128, 34, 146, 20, HandShape.Open),
+            RightLeg = new(70, 8, -34, 6, 12, 32), LeftLeg = new(-18, 6, -54, 5, 10, 54), Lift = 0.28,
         },
         new("draw_sword", "hand across to the hilt, knees bent")
         {

@@ -82,7 +82,7 @@ public sealed record Physique
         },
         Proportion.Anime => new Physique
         {
-            Heads = 6.5, Neck = 0.29, ChestToNeck = 0.64, WaistToChest = 0.68, PelvisToWaist = 0.58, Thigh = 1.56, Shin = 1.5, AnkleHeight = 0.22,
+            Heads = 6.5, Neck = 0.25, ChestToNeck = 0.64, WaistToChest = 0.68, PelvisToWaist = 0.58, Thigh = 1.56, Shin = 1.5, AnkleHeight = 0.22,
             UpperArm = 0.98, Forearm = 0.9, Hand = 0.65, Foot = 0.8, ShoulderX = 0.55, HipX = 0.23, HipWidth = 0.46, WaistWidth = 0.36,
             ChestWidth = 0.45, NeckRadius = 0.155, Arm = [0.16, 0.132, 0.105, 0.118, 0.074], Leg = [0.26, 0.238, 0.158, 0.168, 0.088], Seat = 0.06,
         },
@@ -103,7 +103,7 @@ public sealed record Physique
             Presentation.Feminine => p with
             {
                 ShoulderX = p.ShoulderX * Toward(0.88), WaistWidth = p.WaistWidth * Toward(0.87), HipWidth = p.HipWidth * Toward(1.05),
-                ChestWidth = p.ChestWidth * Toward(0.92), NeckRadius = p.NeckRadius * Toward(0.8), Arm = Times(p.Arm, Toward(0.82)),
+                ChestWidth = p.ChestWidth * Toward(0.92), NeckRadius = p.NeckRadius * Toward(0.86), Arm = Times(p.Arm, Toward(0.82)),
                 Leg = Times(p.Leg, Toward(0.98)), Hand = p.Hand * Toward(0.93), Foot = p.Foot * Toward(0.9), Bust = 0.13 * grown * (grown < 1 ? 0 : 1),
                 Seat = p.Seat * Toward(1.3), Thigh = p.Thigh * Toward(1.01),
             },

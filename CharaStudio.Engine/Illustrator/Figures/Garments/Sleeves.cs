@@ -56,7 +56,7 @@ internal sealed class Sleeves(Rig rig, Paint paint, double sway)
     private double Cloth(TopCut top, double s) => _k * top.Shape switch
     {
         SleeveKind.Fitted => top.Ease * 0.8,
-        SleeveKind.Puff => (0.05 + (0.11 * Math.Sin(Math.PI * Math.Clamp(s / top.Sleeve, 0, 1)))) * (s > top.Sleeve * 0.85 ? 0.7 : 1),
+        SleeveKind.Puff => 0.03 + (0.1 * Math.Sin(Math.PI * (0.3 + (0.66 * Math.Clamp(s / top.Sleeve, 0, 1))))),
         SleeveKind.Wide => top.Ease + (0.05 * s),
         _ => (top.Ease * 0.75) + (s > 1 ? 0.02 * (s - 1) : 0),
     };

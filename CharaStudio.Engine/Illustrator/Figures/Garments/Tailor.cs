@@ -30,7 +30,7 @@ internal sealed class Tailor
             {
                 _drape.Over(rig.Trunk, skirt.Waist, 1, _ => 0.035 * _k);
             }
-            else if (top.Hem > 1.2)
+            else if (top.Hem > 1.2 && Hangs)
             {
                 _drape.Over(rig.Trunk, 1, 1, Ease);
             }
@@ -43,7 +43,7 @@ internal sealed class Tailor
     }
 
     /// <summary>False where raised thighs carry the cloth: sitting, kneeling, high kicks, lying.</summary>
-    public bool Hangs => _rig.Pose.Tip == 0 && Down(_rig.RightLeg) > 0.55 && Down(_rig.LeftLeg) > 0.55;
+    public bool Hangs => _rig.Pose.Tip == 0 && Down(_rig.RightLeg) > 0.3 && Down(_rig.LeftLeg) > 0.3;
 
     public Drape Drape => _drape;
 
@@ -62,7 +62,7 @@ internal sealed class Tailor
         var dark = _worn.Color.Darken(0.28);
         var shape = Hangs
             ? _drape.Panel(_ => 0.02, _ => 0.98, null, [.. _drape.Hem.Arc(near: false)])
-            : Lap(skirt, 0.9);
+            : Lap(skirt, 0, 1);
         marks.Add(new Form(shape, dark, Material.Cloth));
     }
 
@@ -77,8 +77,7 @@ internal sealed class Tailor
 
         if (skirt is not null && !Hangs)
         {
-            var lap = Lap(skirt, 1);
-            marks.Add(_worn.Form(_paint, lap, 0.16));
+            Seated(marks, skirt);
         }
 
         var hem = skirt is not null && Hangs ? _drape.HemLine(0, 1, skirt.Folds, (skirt.Pleated ? 0.012 : 0.022) * _k) : _drape.HemLine(0, 1, 0, 0);
@@ -97,7 +96,28 @@ internal sealed class Tailor
             marks.Add(form);
         }
 
+        Lapped(marks);
         Fastening(marks);
+    }
+
+    // Cloth over the lap, and what hangs from the knees.
+    private void Seated(List<Mark> marks, SkirtCut skirt)
+    {
+        if (skirt.Length > 1.1)
+        {
+            var low = Lap(skirt, 0.95, skirt.Length);
+            marks.Add(_worn.Form(_paint, low, 0.14));
+            foreach (var leg in (Limb[])[_rig.RightLeg, _rig.LeftLeg])
+            {
+                marks.Add(_paint.Line(_worn.Color, 0.015, leg.EdgeAt(1.1, 1, -0.05 * _k), leg.EdgeAt(1.4, 1, -0.08 * _k), leg.EdgeAt(Math.Min(skirt.Length, 1.8), 1, -0.02 * _k)));
+            }
+        }
+
+        marks.Add(_worn.Form(_paint, Lap(skirt, 0, 1.02), 0.1));
+        foreach (var leg in (Limb[])[_rig.RightLeg, _rig.LeftLeg])
+        {
+            marks.Add(_paint.Line(_worn.Color, 0.015, leg.EdgeAt(0.05, 1, -0.06 * _k), leg.At(0.35), leg.EdgeAt(0.75, -1, -0.1 * _k)));
+        }
     }
 
     private void OpenFront(List<Mark> marks, SkirtCut? skirt)
@@ -157,6 +177,26 @@ internal sealed class Tailor
         }
     }
 
+    // The edge of the lapped front runs from the sash to the hem.
+    private void Lapped(List<Mark> marks)
+    {
+        if (_worn.Cut.Skirt is not { Front: Front.Crossed } || !Hangs || _drape.ShareOf(_drape.LastRow, 118) is not { } share)
+        {
+            return;
+        }
+
+        var rows = Enumerable.Range(_trunkRows, _drape.LastRow - _trunkRows + 1);
+        Vec[] edge = [.. rows.Select(r => _drape.Point(r, _drape.ShareOf(r, 118) ?? share))];
+        if (_worn.Trimmed)
+        {
+            marks.Add(new Form(Pen.Ribbon(edge, _ => 0.1 * _k), _worn.Trim, _worn.Material) { Contour = 0.7 });
+        }
+        else
+        {
+            marks.Add(_paint.Line(_worn.Color, 0.022, edge));
+        }
+    }
+
     private Vec Front3(double station, double degrees) => _rig.Trunk.Surface(station, degrees, Ease(station)).Flat;
 
     private double Ease(double station)
@@ -194,21 +234,24 @@ internal sealed class Tailor
     private static double Down(Limb leg) => (leg.Joint3(1) - leg.Joint3(0)).Normalized.Y;
 
     // Cloth carried by raised thighs: everything between waist, seat, knees and the hem around the shins.
-    private Outline Lap(SkirtCut skirt, double grow)
+    private Outline Lap(SkirtCut skirt, double from, double to)
     {
-        var ease = ((_worn.Cut.Top?.Ease ?? 0.03) + 0.02) * _k * grow;
+        var ease = ((_worn.Cut.Top?.Ease ?? 0.03) + 0.02) * _k;
         var discs = new List<(Vec, double)>();
-        var hips = _rig.Trunk.At(1).Eased(ease);
-        foreach (var p in hips.Arc(near: true).Concat(hips.Arc(near: false)).Concat(_rig.Trunk.At(skirt.Waist - 0.2).Eased(ease).Arc(near: true)))
+        if (from <= 0)
         {
-            discs.Add((p, 0.02));
+            var hips = _rig.Trunk.At(1).Eased(ease);
+            foreach (var p in hips.Arc(near: true).Concat(hips.Arc(near: false)).Concat(_rig.Trunk.At(skirt.Waist - 0.05).Eased(ease).Arc(near: true)))
+            {
+                discs.Add((p, 0.02));
+            }
         }
 
         foreach (var leg in (Limb[])[_rig.RightLeg, _rig.LeftLeg])
         {
-            for (var t = 0.1; t <= skirt.Length + 1e-9; t += 0.15)
+            for (var t = Math.Max(from, 0.1); t <= Math.Min(to, skirt.Length) + 1e-9; t += 0.15)
             {
-                discs.Add((leg.At(t), leg.Radius(t) + ease + (skirt.Flare * 0.35 * _k * Math.Max(0, t - 0.8))));
+                discs.Add((leg.At(t), leg.Radius(t) + ease + (skirt.Flare * 0.3 * _k * Math.Max(0, t - 0.8))));
             }
         }
 
