@@ -1,6 +1,5 @@
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Figures;
-using CharaStudio.Engine.Illustrator.Heads;
 using CharaStudio.Engine.Illustrator.Places;
 using CharaStudio.Engine.Illustrator.Weathers;
 using CharaStudio.Engine.Plans;
@@ -14,15 +13,8 @@ internal sealed record Artists(
     Func<ScenePlan, PlaceDrawing> Place,
     Func<ScenePlan, Box, WeatherDrawing> Weather)
 {
-    private static readonly Heads s_heads = new();
-
     public static readonly Artists House = new(
-        brief => FigureArtist.Draw(brief, s_heads),
+        FigureArtist.Draw,
         plan => PlaceArtist.Draw(plan.Place, plan.Hour, plan.Weather),
         (plan, frame) => WeatherArtist.Draw(plan.Weather, Dice.For(plan.Seed, "weather"), frame));
-
-    private sealed class Heads : IHeadSource
-    {
-        public HeadDrawing Draw(HeadBrief brief) => HeadArtist.Draw(brief);
-    }
 }
