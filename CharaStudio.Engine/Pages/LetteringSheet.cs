@@ -100,7 +100,7 @@ internal sealed class LetteringSheet(StringBuilder sb, PageDocument page)
             return;
         }
 
-        sb.Append(CultureInfo.InvariantCulture, $"<text font-family=\"{_fonts}\" font-size=\"{b.Size:0.##}\" fill=\"{_ink}\">");
+        sb.Append(CultureInfo.InvariantCulture, $"<text font-family=\"{_fonts}\" font-size=\"{b.Size:0.##}\" fill=\"{_ink}\" xml:space=\"preserve\">");
         foreach (var line in b.Lines)
         {
             var boxed = b.Kind is LetteringKind.Caption or LetteringKind.Narration;
@@ -135,7 +135,7 @@ internal sealed class LetteringSheet(StringBuilder sb, PageDocument page)
         var fill = b.GlyphFill ?? "#ffc928";
         var paper = Rgb.Parse(fill).Lightness > 0.93 ? _ink : "#ffffff";
         var s = b.Size;
-        sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{d}\" fill=\"none\" stroke=\"{paper}\" stroke-width=\"{s * 0.27:0.##}\" stroke-linejoin=\"round\"/>");
+        sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{d}\" fill=\"none\" stroke=\"{paper}\" stroke-width=\"{s * (paper == _ink ? 0.15 : 0.23):0.##}\" stroke-linejoin=\"round\"/>");
         sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{d}\" transform=\"translate({s * 0.035:0.##} {s * 0.04:0.##})\" fill=\"{_ink}\" stroke=\"{_ink}\" stroke-width=\"{s * 0.17:0.##}\" stroke-linejoin=\"miter\"/>");
         sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{d}\" fill=\"{fill}\" stroke=\"{fill}\" stroke-width=\"{s * 0.05:0.##}\" stroke-linejoin=\"miter\"/>");
     }

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
+using CharaStudio.Engine.Illustrator.Composition;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Pages.Lettering;
 
 namespace CharaStudio.Engine.Pages;
 
 /// <summary>A panel's picture and what its drawing knows; null facts leave tails and heads out of account.</summary>
-public sealed record DrawnPanel(string Svg, PanelFacts Facts);
+public sealed record DrawnPanel(string Svg, PanelFacts Facts)
+{
+    public static DrawnPanel Of(PanelDrawing drawing) => new(drawing.Svg, PanelFacts.Of(drawing));
+}
 
 /// <summary>Puts panels, borders and lettering on one sheet. Same document and pictures, same bytes.</summary>
 public static class PageComposer

@@ -1,3 +1,6 @@
+using CharaStudio.Engine.Illustrator.Composition;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Pages;
@@ -6,6 +9,17 @@ namespace CharaStudio.Engine.Pages;
 public sealed record PanelFacts(IReadOnlyList<FigureFacts> Figures)
 {
     public static readonly PanelFacts Empty = new([]);
+
+    public static PanelFacts Of(PanelDrawing drawing)
+    {
+        FrameArea Share(Box b) => new(b.X / drawing.Width, b.Y / drawing.Height, b.Width / drawing.Width, b.Height / drawing.Height);
+        return new PanelFacts([.. drawing.Figures.Select(f => new FigureFacts(
+            f.Index, Share(f.Head), new PagePoint(f.Mouth.X / drawing.Width, f.Mouth.Y / drawing.Height), Share(f.Bounds)))]);
+    }
+
+    /// <summary>From what a render hands back beside its pixels.</summary>
+    public static PanelFacts Of(PanelSide side) =>
+        new([.. side.Figures.Select(f => new FigureFacts(f.Figure, f.Head, new PagePoint(f.MouthX, f.MouthY), f.Body))]);
 }
 
 /// <param name="Figure">Index in the scene's figures.</param>

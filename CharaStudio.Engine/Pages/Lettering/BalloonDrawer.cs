@@ -56,7 +56,7 @@ internal sealed class BalloonDrawer(PanelArea area, PanelFacts facts, PageDocume
         }
         else if (PlacementCost.Target(area, facts, b.Line, b.Centre) is { } target)
         {
-            var tail = Tails.Draw(b.Fit, b.Centre, target.Point, target.Edge);
+            var tail = Tails.Draw(b.Fit, b.Centre, target);
             pieces.AddRange(tail.Pieces);
             tip = tail.Tip;
         }

@@ -55,13 +55,13 @@ internal static class BalloonFitter
             for (var tries = 0; tries < 24; tries++, rx = (rx * 1.045) + 0.05)
             {
                 var broken = LineBreaker.Break(text, [.. shares.Select(s => Math.Max(0, 2 * ((rx * s) - padX)))]);
-                if (broken is null)
+                if (broken is not { } set)
                 {
                     continue;
                 }
 
-                var needed = Enumerable.Range(0, lines).Max(i => ((broken[i].Width / 2) + padX) / shares[i]);
-                var fit = Make(text, kind, size, broken, Math.Max(needed, ry * 0.8), ry, 1.5);
+                var needed = Enumerable.Range(0, lines).Max(i => ((set.Lines[i].Width / 2) + padX) / shares[i]);
+                var fit = Make(text, kind, size, set, Math.Max(needed, ry * 0.8), ry, 1.5);
                 best = best is null || fit.Effort < best.Effort ? fit : best;
                 break;
             }
@@ -77,9 +77,9 @@ internal static class BalloonFitter
         for (var tries = 0; tries < 30; tries++, width = (width * 1.03) + 0.05)
         {
             var broken = LineBreaker.Break(text, [.. Enumerable.Repeat(width, lines)]);
-            if (broken is not null)
+            if (broken is { } set)
             {
-                return Make(text, kind, size, broken, (broken.Max(b => b.Width) / 2) + 0.7, -LineAt(0, lines, h).Top + 0.58, 2.8);
+                return Make(text, kind, size, set, (set.Lines.Max(b => b.Width) / 2) + 0.7, -LineAt(0, lines, h).Top + 0.58, 2.8);
             }
         }
 
@@ -95,11 +95,11 @@ internal static class BalloonFitter
     }
 
     private static BalloonFit Make(
-        LetterText text, LetteringKind kind, double size, IReadOnlyList<BrokenLine> lines, double x, double y, double proportion)
+        LetterText text, LetteringKind kind, double size, (IReadOnlyList<BrokenLine> Lines, double Cost) set, double x, double y, double proportion)
     {
         var grow = BalloonShapes.Growth(kind, x * size, y * size, size);
         var (ox, oy) = ((x * size) + grow, (y * size) + grow);
         var off = Math.Log(ox / oy / proportion);
-        return new BalloonFit(kind, text, size, lines, x * size, y * size, ox, oy, ox * oy * (1 + (0.55 * off * off)));
+        return new BalloonFit(kind, text, size, set.Lines, x * size, y * size, ox, oy, ox * oy * (1 + (0.55 * off * off) + (0.5 * Math.Max(0, set.Cost) / set.Lines.Count)));
     }
 }

@@ -5,8 +5,8 @@ namespace CharaStudio.Engine.Pages.Lettering;
 /// <summary>A small search: sizes from usual to smallest, a grid of places for each line, the best whole arrangement by beam.</summary>
 internal sealed class BalloonSearch(PanelArea area, PanelFacts facts, PageDocument page, TextMeasure measure, long seed)
 {
-    private const int Beam = 20;
-    private const int Choices = 70;
+    private const int Beam = 14;
+    private const int Choices = 150;
     private const int Grid = 10;
 
     private readonly (Vec Normal, double Distance)[] _sides = [.. area.Sides()];
@@ -74,9 +74,11 @@ internal sealed class BalloonSearch(PanelArea area, PanelFacts facts, PageDocume
 
     private List<(PlacedBalloon Balloon, double Cost)> ChoicesOf(Wanted wanted, double size, double air, int count)
     {
-        var found = new List<(PlacedBalloon Balloon, double Cost)>();
-        foreach (var fit in Fits(wanted, size, air))
+        var all = new List<(PlacedBalloon Balloon, double Cost)>();
+        var fits = Fits(wanted, size, air);
+        foreach (var fit in fits)
         {
+            var found = new List<(PlacedBalloon Balloon, double Cost)>();
             foreach (var centre in Centres(fit, wanted.Line, air))
             {
                 var balloon = new PlacedBalloon(wanted, fit, centre);
@@ -89,9 +91,12 @@ internal sealed class BalloonSearch(PanelArea area, PanelFacts facts, PageDocume
                     }
                 }
             }
+
+            // Each width keeps some places, so that a small one is left when the best do not go together.
+            all.AddRange(found.OrderBy(f => f.Cost).Take(wanted.Line.Kind == LetteringKind.Sfx ? Choices : Choices / fits.Count));
         }
 
-        return [.. found.OrderBy(f => f.Cost).Take(Choices)];
+        return all;
     }
 
     private IReadOnlyList<BalloonFit> Fits(Wanted wanted, double size, double air)

@@ -103,12 +103,14 @@ internal static class BalloonShapes
 
     private static Outline Jagged(double rx, double ry, double tooth)
     {
-        var count = 2 * Math.Max(9, (int)Math.Round(Length(rx, ry) / (tooth * 3.6)));
+        var count = 2 * Math.Max(9, (int)Math.Round(Length(rx, ry) / (tooth * 2.5)));
         var points = new List<Vec>(count);
         var rim = Stations(rx, ry, count, null, 0);
         for (var i = 0; i < count; i++)
         {
-            points.Add(i % 2 == 0 ? rim[i] : rim[i] + (rim[i].Normalized * (tooth * 0.95)));
+            // Long and short teeth in turn: a current, not a flower.
+            var reach = i % 2 == 0 ? 0 : i % 4 == 1 ? 0.98 : 0.6;
+            points.Add(rim[i] + (rim[i].Normalized * (tooth * reach)));
         }
 
         return Outline.Polygon(points);

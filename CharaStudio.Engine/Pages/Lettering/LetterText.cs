@@ -38,11 +38,11 @@ internal sealed class LetterText
     {
         var text = PageText.Fold(line.Text);
         var caps = style.AllCaps && line.Kind != LetteringKind.Narration;
-        var plain = line.Kind is LetteringKind.Narration ? TextFace.Italic : TextFace.Regular;
+        var plain = line.Kind is LetteringKind.Narration ? TextFace.Italic : line.Kind is LetteringKind.Whisper ? TextFace.Regular : TextFace.Bold;
         var builder = new Builder(measure, longest, caps);
         foreach (var (run, stressed) in Stress(text))
         {
-            builder.Add(run, stressed ? TextFace.BoldItalic : line.Kind == LetteringKind.Shout ? TextFace.Bold : plain);
+            builder.Add(run, stressed ? TextFace.BoldItalic : plain);
         }
 
         return new LetterText(builder.Units, builder.Unknown, builder.Dense, measure.Measure(" ", TextFace.Regular).Advance);

@@ -9,8 +9,16 @@ internal static class LineBreaker
 {
     private const double Hyphen = 0.32;
 
+    private enum Writing
+    {
+        Han,
+        Hiragana,
+        Katakana,
+        Mark,
+    }
+
     /// <summary>Null when the text does not fit.</summary>
-    public static IReadOnlyList<BrokenLine>? Break(LetterText text, IReadOnlyList<double> widths)
+    public static (IReadOnlyList<BrokenLine> Lines, double Cost)? Break(LetterText text, IReadOnlyList<double> widths)
     {
         var (units, lines) = (text.Units, widths.Count);
         var ends = Ends(text);
@@ -50,7 +58,7 @@ internal static class LineBreaker
             }
         }
 
-        return double.IsPositiveInfinity(best[lines, units.Count]) ? null : Trace(text, ends, from, lines);
+        return double.IsPositiveInfinity(best[lines, units.Count]) ? null : (Trace(text, ends, from, lines), best[lines, units.Count]);
     }
 
     /// <summary>Width of everything on one line.</summary>
@@ -62,11 +70,32 @@ internal static class LineBreaker
         var cost = slack * slack;
         var broken = end + 1 < text.Units.Count && text.Units[end] is { Split: true };
         cost += broken && text.Units[end].Hyphen ? 0.6 : 0;
+        cost += text.Dense && end + 1 < text.Units.Count ? Seam(text.Units[end].Text[^1], text.Units[end + 1].Text[0]) : 0;
+        cost += text.Dense && last && start > 0 && width < 2.5 ? 0.35 : 0;
 
         // A lone short word under a block reads as a slip.
         cost += last && start == end && start > 0 && width < 1.6 ? 0.35 : 0;
         return cost;
     }
+
+    /// <summary>How ill two characters without a space between them are parted: Japanese phrases end in kana before a kanji.</summary>
+    private static double Seam(char before, char after) => (Script(before), Script(after)) switch
+    {
+        (Writing.Mark, _) => -0.08,
+        (Writing.Hiragana, not Writing.Hiragana) => 0,
+        (Writing.Katakana, Writing.Katakana) => 0.3,
+        (Writing.Han, Writing.Hiragana) => 0.22,
+        (Writing.Hiragana, Writing.Hiragana) => 0.12,
+        _ => 0.05,
+    };
+
+    private static Writing Script(char c) => c switch
+    {
+        >= '\u3040' and <= '\u309F' => Writing.Hiragana,
+        (>= '\u30A0' and <= '\u30FF') and not '\u30FB' => Writing.Katakana,
+        >= '\u3000' and <= '\u303F' or '\u30FB' or '\uFF0C' or '\uFF01' or '\uFF1F' => Writing.Mark,
+        _ => Writing.Han,
+    };
 
     private static double[] Ends(LetterText text)
     {

@@ -12,7 +12,7 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
     public double HeadShare { get; set; } = 1;
 
     /// <summary>Where a line's tail points: a mouth, a side of the frame, or nowhere.</summary>
-    public static (Vec Point, bool Edge)? Target(PanelArea area, PanelFacts facts, LetteringLine line, Vec centre)
+    public static TailTarget? Target(PanelArea area, PanelFacts facts, LetteringLine line, Vec centre)
     {
         if (!line.IsSpoken)
         {
@@ -21,11 +21,11 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
 
         if (line.OffPanel is { } side)
         {
-            return (new Vec(side == OffPanelSide.Left ? area.Frame.X : area.Frame.Right, centre.Y + (area.Frame.Height * 0.06)), true);
+            return new TailTarget(new Vec(side == OffPanelSide.Left ? area.Frame.X : area.Frame.Right, centre.Y + (area.Frame.Height * 0.06)), Box.Empty);
         }
 
         var speaker = facts.Figures.FirstOrDefault(f => f.Figure == line.Speaker);
-        return speaker is null ? null : (area.At(speaker.Mouth), false);
+        return speaker is null ? null : new TailTarget(area.At(speaker.Mouth), area.At(speaker.Head));
     }
 
     public double Alone(PlacedBalloon b, int count)
@@ -39,7 +39,7 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
                 return double.PositiveInfinity;
             }
 
-            cost += Overlap(fit.OuterAt(centre), area.At(figure.Body)) / (fit.OuterX * fit.OuterY * 4) * 1.1;
+            cost += Overlap(fit.OuterAt(centre), area.At(figure.Body)) / (fit.OuterX * fit.OuterY * 4) * (b.Line.Kind == LetteringKind.Sfx ? 4 : 1.1);
         }
 
         var (x, y) = ((centre.X - _frame.X) / _frame.Width, (centre.Y - _frame.Y) / _frame.Height);
@@ -48,7 +48,7 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
             return cost + Sound(b) - (fit.Size / Math.Min(_frame.Width, _frame.Height) * 6);
         }
 
-        cost += y * (count == 1 ? 1.3 : 0.9);
+        cost += y * (count == 1 ? 2.2 : 1.8);
         if (b.Line.IsBox)
         {
             // Boxes sit in corners: the first where reading starts, a last one where it ends.
@@ -74,7 +74,7 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
             }
 
             cost += joined ? Math.Min(3, (apart - 1) * 4) : 0;
-            cost += TailClash(placed[i], b) + TailClash(b, placed[i]) + TailsCross(placed[i], b);
+            cost += (joined ? 0 : TailClash(placed[i], b) + TailClash(b, placed[i])) + TailsCross(placed[i], b);
             if (b.Line.Kind != LetteringKind.Sfx && placed[i].Line.Kind != LetteringKind.Sfx)
             {
                 cost += OutOfOrder(placed[i], b);
@@ -104,8 +104,8 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
 
         var to = target.Point - b.Centre;
         var way = Math.Max(0, to.Length - BalloonShapes.Reach(b.Fit, to));
-        var cost = way / Math.Sqrt((_frame.Width * _frame.Width) + (_frame.Height * _frame.Height)) * 2.4;
-        cost += way < b.Fit.Size * 1.6 ? 0.5 : 0;
+        var cost = way / Math.Sqrt((_frame.Width * _frame.Width) + (_frame.Height * _frame.Height)) * 1.5;
+        cost += target.Edge ? 0 : Math.Max(0, 2.6 - ((way - Depth(b, target)) / b.Fit.Size)) * 0.5;
         if (target.Edge)
         {
             return cost;
@@ -113,9 +113,12 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
 
         // A tail from below looks odd; a tail over another's face is worse.
         cost += to.Y < 0 ? 0.7 : 0;
-        var tip = Tails.Tip(b.Fit, b.Centre, target.Point, toEdge: false);
+        var tip = Tails.Tip(b.Fit, b.Centre, target);
         return cost + (3.5 * facts.Figures.Count(f => f.Figure != b.Line.Speaker && Crosses(b.Centre, tip, area.At(f.Head))));
     }
+
+    /// <summary>How far the mouth lies inside the head on the tail's way.</summary>
+    private static double Depth(PlacedBalloon b, TailTarget target) => Math.Min(target.Head.Height * 0.5, (target.Point - b.Centre).Length);
 
     private double Sound(PlacedBalloon b)
     {
@@ -128,8 +131,8 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
     {
         var down = then.Centre.Y - first.Centre.Y;
         var ahead = (then.Centre.X - first.Centre.X) * _forward;
-        var below = down - (0.7 * (first.Fit.OuterY + then.Fit.OuterY));
-        if (below >= 0)
+        var lower = ahead < 0 ? 1.2 : 0.7;
+        if (down >= lower * (first.Fit.OuterY + then.Fit.OuterY))
         {
             return 0;
         }
@@ -149,7 +152,7 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
             return 0;
         }
 
-        var tip = Tails.Tip(owner.Fit, owner.Centre, target.Point, target.Edge);
+        var tip = Tails.Tip(owner.Fit, owner.Centre, target);
         var touched = false;
         for (var i = 2; i <= 8 && !touched; i++)
         {
@@ -157,7 +160,7 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
             touched = other.Fit.Touches(other.Centre, new Box(p.X, p.Y, 0, 0).Inflate(owner.Fit.Size * 0.5));
         }
 
-        return touched ? owner.JoinsWith(other) || other.JoinsWith(owner) ? 0 : 8 : 0;
+        return touched ? 12 : 0;
     }
 
     private double TailsCross(PlacedBalloon a, PlacedBalloon b)

@@ -5,24 +5,56 @@ namespace CharaStudio.Engine.Pages.Lettering;
 /// <summary>A tail's outlines and the point where it ends.</summary>
 internal sealed record Tail(IReadOnlyList<Outline> Pieces, Vec Tip);
 
+/// <summary>Where a tail points.</summary>
+/// <param name="Point">A mouth, or a point on the frame's side.</param>
+/// <param name="Head">The speaker's head; empty for speakers outside the picture.</param>
+internal readonly record struct TailTarget(Vec Point, Box Head)
+{
+    public bool Edge => Head.IsEmpty;
+}
+
 /// <summary>Tails start inside the body, thin out, bend towards the mouth and end a little past half way.</summary>
 internal static class Tails
 {
     /// <summary>Share of the way from rim to mouth that a tail covers.</summary>
     private const double Share = 0.56;
 
-    public static Vec Tip(BalloonFit fit, Vec centre, Vec target, bool toEdge)
+    public static Vec Tip(BalloonFit fit, Vec centre, TailTarget target)
     {
-        var to = target - centre;
+        var to = target.Point - centre;
+        var along = to.Normalized;
         var rim = BalloonShapes.Reach(fit, to);
+        if (fit.Kind is LetteringKind.Thought)
+        {
+            rim += fit.OuterY - fit.InnerY;
+        }
+
         var way = to.Length - rim;
-        var length = toEdge ? Math.Max(fit.Size, way * 0.92) : Math.Max(Math.Min(way * 0.8, fit.Size * 1.15), way * Share);
-        return centre + (to.Normalized * (rim + Math.Max(fit.Size * 0.5, Math.Min(length, fit.Size * 9))));
+        if (target.Head.IsEmpty)
+        {
+            return centre + (along * (rim + Math.Max(fit.Size, way * 0.92)));
+        }
+
+        // The tip stays off the hair, however near the balloon is.
+        var free = Entry(target.Head, centre, along) - (fit.Size * 0.18) - rim;
+        var length = Math.Min(Math.Min(way * Share, fit.Size * 6), free);
+        return centre + (along * (rim + Math.Max(length, fit.Size * 0.4)));
     }
 
-    public static Tail Draw(BalloonFit fit, Vec centre, Vec target, bool toEdge)
+    /// <summary>Distance along a ray to a head: to the ellipse in its box, since corners of the box are air.</summary>
+    private static double Entry(Box head, Vec from, Vec along)
     {
-        var tip = Tip(fit, centre, target, toEdge);
+        var (rx, ry) = (Math.Max(head.Width / 2, 1e-6), Math.Max(head.Height / 2, 1e-6));
+        var p = new Vec((from.X - head.Centre.X) / rx, (from.Y - head.Centre.Y) / ry);
+        var d = new Vec(along.X / rx, along.Y / ry);
+        var (a, b, c) = (Vec.Dot(d, d), Vec.Dot(p, d), Vec.Dot(p, p) - 1);
+        var root = (b * b) - (a * c);
+        return root < 0 ? double.PositiveInfinity : Math.Max(0, (-b - Math.Sqrt(root)) / a);
+    }
+
+    public static Tail Draw(BalloonFit fit, Vec centre, TailTarget target)
+    {
+        var tip = Tip(fit, centre, target);
         return fit.Kind switch
         {
             LetteringKind.Thought => Bubbles(fit, centre, tip),
@@ -50,6 +82,8 @@ internal static class Tails
 
         // The tail leaves downwards (or upwards) and turns to the mouth.
         var knee = Vec.Lerp(Vec.Lerp(root, tip, 0.55), new Vec(root.X + ((tip.X - root.X) * 0.3), root.Y + ((tip.Y - root.Y) * 0.72)), bend);
+        var sway = to.X >= 0 ? 1 : -1;
+        knee += (tip - root).Perp * (0.07 * bend * sway);
         var full = Math.Clamp(Math.Min(fit.InnerX, fit.InnerY) * 0.62, fit.Size * 0.9, fit.Size * 1.7) * width;
         return Pen.Ribbon([root, knee, tip], t => full * (1 - t) * (1 - (0.25 * t)));
     }
@@ -59,7 +93,7 @@ internal static class Tails
         var to = tip - centre;
         var edge = centre + (to.Normalized * (BalloonShapes.Reach(fit, to) + (fit.OuterY - fit.InnerY)));
         var pieces = new List<Outline>();
-        double[] places = [0.12, 0.56, 0.95];
+        double[] places = [0.2, 0.6, 0.95];
         double[] radii = [0.62, 0.42, 0.26];
         for (var i = 0; i < places.Length; i++)
         {
