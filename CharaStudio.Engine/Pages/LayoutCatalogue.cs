@@ -16,7 +16,7 @@ public static class LayoutCatalogue
         new("establishing_four", "Place, two beats, a wide close.", [Cell(0, 0, 1, 0.37), Cell(0, 0.37, 0.5, 0.7), Cell(0.5, 0.37, 1, 0.7), Cell(0, 0.7, 1, 1)]),
         new("yonkoma", "Four strips one under another: a joke in four steps.", [Cell(0, 0, 1, 0.25), Cell(0, 0.25, 1, 0.5), Cell(0, 0.5, 1, 0.75), Cell(0, 0.75, 1, 1)]),
         new("hero_strip", "One large moment with a strip of three below.", [Cell(0, 0, 1, 0.64), Cell(0, 0.64, 0.34, 1), Cell(0.34, 0.64, 0.67, 1), Cell(0.67, 0.64, 1, 1)]),
-        new("diagonal_action", "Slanted cuts for a fight or a chase.", [Poly(0, 0, 1, 0, 1, 0.26, 0, 0.34), Poly(0, 0.34, 0.58, 0.2936, 0.46, 0.6552, 0, 0.7), Poly(0.58, 0.2936, 1, 0.26, 1, 0.6026, 0.46, 0.6552), Poly(0, 0.7, 1, 0.6026, 1, 1, 0, 1)]),
+        new("diagonal_action", "Slanted cuts for a fight or a chase.", [Poly(0, 0, 1, 0, 1, 0.26, 0, 0.34), Poly(0, 0.34, 0.58, 0.2936, 0.46, 0.655196, 0, 0.7), Poly(0.58, 0.2936, 1, 0.26, 1, 0.6026, 0.46, 0.655196), Poly(0, 0.7, 1, 0.6026, 1, 1, 0, 1)]),
         new("manga_five", "Wide opening, a slanted pair, two closing beats.", [Cell(0, 0, 1, 0.32), Poly(0, 0.32, 0.62, 0.32, 0.54, 0.64, 0, 0.64), Poly(0.62, 0.32, 1, 0.32, 1, 0.64, 0.54, 0.64), Cell(0, 0.64, 0.4, 1), Cell(0.4, 0.64, 1, 1)]),
         new("tall_guest", "A full figure beside two beats, wide ones after it.", [Cell(0, 0, 0.42, 0.62), Cell(0.42, 0, 1, 0.31), Cell(0.42, 0.31, 1, 0.62), Cell(0, 0.62, 0.55, 1), Cell(0.55, 0.62, 1, 1)]),
         new("establishing_five", "A wide place, then a quick two by two.", [Cell(0, 0, 1, 0.38), Cell(0, 0.38, 0.55, 0.69), Cell(0.55, 0.38, 1, 0.69), Cell(0, 0.69, 0.45, 1), Cell(0.45, 0.69, 1, 1)]),

@@ -120,8 +120,17 @@ internal sealed class BalloonSearch(PanelArea area, PanelFacts facts, PageDocume
             _ => size,
         };
         own = Math.Max(own, page.Lettering.SmallestSize);
-        var text = LetterText.Parse(line, page.Lettering, measure, Math.Max(2, (mostX * 2 / own) - 2.6));
-        return BalloonFitter.Fit(text, line.Kind, own, mostX, mostY, page.Lettering.AllCaps);
+        for (var share = 1.0; ; share *= 0.72)
+        {
+            // A word as wide as the panel needs a wider body than there is: cut it shorter.
+            var longest = share * ((mostX * 2 / own) - 2.6);
+            var text = LetterText.Parse(line, page.Lettering, measure, Math.Max(2, longest));
+            var fits = BalloonFitter.Fit(text, line.Kind, own, mostX, mostY, page.Lettering.AllCaps);
+            if (fits.Count > 0 || longest < 3 || text.Units.All(u => u.Width < longest * 0.72))
+            {
+                return fits;
+            }
+        }
     }
 
     private IEnumerable<Vec> Centres(BalloonFit fit, LetteringLine line, double air)

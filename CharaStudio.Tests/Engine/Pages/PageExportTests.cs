@@ -53,7 +53,7 @@ public sealed class PageExportTests
 
     private static async Task<string> TextOf(byte[] pdf)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("pdftotext", ["-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.ReadToEndAsync();
         await process.StandardInput.BaseStream.WriteAsync(pdf);

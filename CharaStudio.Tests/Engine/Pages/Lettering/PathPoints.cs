@@ -12,8 +12,8 @@ internal static partial class PathPoints
         var points = new List<Vec>();
         foreach (Match command in Command().Matches(d))
         {
-            var n = Number().Matches(command.Groups[2].Value).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray();
-            if (command.Groups[1].Value == "C")
+            var n = Number().Matches(command.Groups["rest"].Value).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray();
+            if (command.Groups["verb"].Value == "C")
             {
                 Vec a = points[^1], b = new(n[0], n[1]), c = new(n[2], n[3]), e = new(n[4], n[5]);
                 for (var i = 1; i <= 10; i++)
@@ -43,7 +43,7 @@ internal static partial class PathPoints
         return inside;
     }
 
-    [GeneratedRegex("([MLCZ])([^MLCZ]*)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<verb>[MLCZ])(?<rest>[^MLCZ]*)", RegexOptions.None, 1000)]
     private static partial Regex Command();
 
     [GeneratedRegex("-?[0-9.]+", RegexOptions.None, 1000)]
