@@ -1,5 +1,7 @@
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Heads.Hair;
+using CharaStudio.Engine.Illustrator.Heads.Headwear;
+using CharaStudio.Engine.Illustrator.Heads.Species;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Heads;
@@ -25,29 +27,85 @@ public static class HeadArtist
     public static HeadDrawing Draw(HeadBrief brief)
     {
         var head = new HeadFrame(brief);
-        var cut = brief.HairCovered ? null : HairCatalogue.Find(brief.Look.Hair.Cut);
-        var hair = cut is null ? new HairDrawing([], [], null, false) : new HairArtist(head, cut).Draw();
-        var ears = new EarArtist(head, cut is { CoversEars: true });
+        Require(head);
+        var cut = Wearable(head, HairCatalogue.Find(brief.Look.Hair.Cut));
+        if (brief.HairCovered)
+        {
+            cut = null;
+        }
 
-        List<Mark> behind = [.. hair.Behind];
-        List<Mark> front = [.. ears.Draw(far: true), .. Face(head, hair), .. ears.Draw(far: false)];
+        var hair = cut is null ? new HairDrawing([], [], null, false) : new HairArtist(head, cut).Draw();
+        var outline = head.Face.Outline(head.View);
+        var ears = new EarArtist(head, cut is { CoversEars: true } || brief.HairCovered);
+        var species = new SpeciesArtist(head, outline);
+        var worn = new HeadwearArtist(head, (cut?.Top ?? 0.005, cut?.Side ?? 0.005), ears);
+
+        List<Mark> behind = [.. species.Behind(), .. hair.Behind];
+        List<Mark> front = [.. ears.Draw(far: true), .. Face(head, outline, hair, species), .. ears.Draw(far: false)];
         List<Mark> over = [];
         var crown = hair.Long ? over : front;
+        if (!brief.HairCovered)
+        {
+            crown.AddRange(species.Rooted());
+        }
+
         crown.AddRange(hair.Front);
-        if (hair.Cap is not null)
+        if (hair.Cap is not null && head.ShowsFace)
         {
             // Brows show through the fringe, faintly, so that no cut hides an expression.
             var brows = new BrowArtist(head);
             crown.Add(new Cluster([.. head.Sockets.Select(s => brows.Draw(s, s.Side < 0))]) { Opacity = 0.5 });
         }
 
+        if (!brief.HairCovered)
+        {
+            crown.AddRange(species.Above());
+            crown.AddRange(brief.Look.Accessories.SelectMany(worn.Draw));
+        }
+
+        crown.AddRange(new SkinArtist(head).Sweat());
         var bounds = MarkBounds.Of([.. behind, .. front, .. over]);
         return new HeadDrawing(behind, front, over, head.Mouth, bounds);
     }
 
-    private static IEnumerable<Mark> Face(HeadFrame head, HairDrawing hair)
+    private static void Require(HeadFrame head)
     {
-        var outline = head.Face.Outline(head.View);
+        SpeciesCatalogue.Require(head.Look.Species);
+        Allowed("Beard", [head.Look.Beard], Beards.Kinds);
+        Allowed("Mark", head.Look.Marks, SkinMarks.Kinds);
+        Allowed("Accessory", head.Look.Accessories.Select(a => a.Kind), HeadwearArtist.Kinds);
+    }
+
+    private static void Allowed(string what, IEnumerable<string> words, IReadOnlyList<string> known)
+    {
+        foreach (var word in words)
+        {
+            if (!known.Contains(word))
+            {
+                throw new ArgumentException($"{what} '{word}' is not known; write one of {string.Join(", ", known)}.", nameof(words));
+            }
+        }
+    }
+
+    /// <summary>Hats and helmets press hair down: no spikes, knots or big volume under them.</summary>
+    private static HairCut? Wearable(HeadFrame head, HairCut? cut)
+    {
+        if (cut is null || !head.Look.Accessories.Any(a => a.Kind is "hat" or "helmet"))
+        {
+            return cut;
+        }
+
+        return cut with
+        {
+            Crest = Crest.Smooth,
+            Top = Math.Min(cut.Top, 0.05),
+            Side = Math.Min(cut.Side, 0.05),
+            Extras = [.. cut.Extras.Where(e => e is Plait || (e is Tress t && t.Path.Max(p => p.Y) > 0.3))],
+        };
+    }
+
+    private static IEnumerable<Mark> Face(HeadFrame head, Outline outline, HairDrawing hair, SpeciesArtist species)
+    {
         var skin = new SkinArtist(head);
         var shadows = new List<Outline>();
         if (head.ShowsFace)
@@ -74,7 +132,7 @@ public static class HeadArtist
             yield return NapePatch(head);
         }
 
-        foreach (var mark in Features(head, outline, skin))
+        foreach (var mark in Features(head, outline, skin, species))
         {
             yield return mark;
         }
@@ -93,10 +151,14 @@ public static class HeadArtist
         return Pen.Taper([new(side * (face.Cheek + 0.018), -0.13), new(side * face.Cheek, 0.05), new(side * (face.Jaw - 0.02), 0.22), new(side * (face.Jaw - 0.09), 0.31)], 0.018, 0.5, 0.2);
     }
 
-    private static IEnumerable<Mark> Features(HeadFrame head, Outline outline, SkinArtist skin)
+    private static IEnumerable<Mark> Features(HeadFrame head, Outline outline, SkinArtist skin, SpeciesArtist species)
     {
         yield return new Cluster([.. skin.Under()]) { Clip = outline };
-        foreach (var mark in new NoseArtist(head).Draw().Concat(new MouthArtist(head, outline).Draw()))
+        var below = species.OnSkin()
+            .Concat(head.Look.Species == "beastfolk" ? [] : new NoseArtist(head).Draw())
+            .Concat(new Beards(head, outline).Draw())
+            .Concat(new MouthArtist(head, outline).Draw());
+        foreach (var mark in below)
         {
             yield return mark;
         }
@@ -114,7 +176,8 @@ public static class HeadArtist
             yield return brows.Draw(socket, socket.Side < 0);
         }
 
-        foreach (var mark in skin.Over())
+        var worn = new FacewearArtist(head, outline);
+        foreach (var mark in new SkinMarks(head).Draw().Concat(skin.Over()).Concat(head.Look.Accessories.SelectMany(worn.Draw)))
         {
             yield return mark;
         }

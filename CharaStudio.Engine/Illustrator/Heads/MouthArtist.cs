@@ -46,7 +46,7 @@ internal sealed class MouthArtist(HeadFrame head, Outline face)
         Expression.Disgust => Sneer(),
         Expression.Embarrassed => Line(1, [new(-0.056, 0.004), new(-0.034, -0.008), new(-0.012, 0.008), new(0.012, -0.006), new(0.034, 0.008), new(0.056, -0.004)]),
         Expression.Determined => Line(1.2, [new(-0.07, 0.01), new(-0.03, -0.002), new(0.03, -0.003), new(0.07, 0.004)], lip: true, corners: true),
-        Expression.Sleepy => Round(0.024, 0.019, 0.006),
+        Expression.Sleepy => Open(0.034, 0.004, 0.0, 0.024, 0.9, Teeth.None),
         Expression.Smug => Line(1.1, [new(-0.06, 0.008), new(-0.02, 0.012), new(0.035, 0.002), new(0.082, -0.03)], lip: true, smirk: true),
         _ => Line(1, [new(-0.055, -0.003), new(-0.02, 0.005), new(0.02, 0.005), new(0.055, -0.003)], lip: true),
     };

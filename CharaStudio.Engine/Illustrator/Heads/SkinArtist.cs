@@ -72,11 +72,15 @@ internal sealed class SkinArtist(HeadFrame head)
         {
             yield return mark;
         }
+    }
 
-        if (head.Mood.Sweat)
+    /// <summary>A drop at the temple, over the hair so that no cut hides it.</summary>
+    public IEnumerable<Mark> Sweat()
+    {
+        if (head.ShowsFace && head.Mood.Sweat)
         {
-            var at = head.View switch { View.Front => new Vec(-head.Face.Cheek + 0.075, 0.01), View.ThreeQuarter => new(-0.2, 0.01), _ => new(0.03, 0.0) };
-            yield return Drop(at, 0.034);
+            var at = head.View switch { View.Front => new Vec(-head.Face.Cheek + 0.02, -0.06), View.ThreeQuarter => new(-0.17, -0.07), _ => new(0.06, -0.06) };
+            yield return Drop(at, 0.036);
         }
     }
 
@@ -111,10 +115,11 @@ internal sealed class SkinArtist(HeadFrame head)
         var ink = head.Skin.Darken(0.1);
         var x = head.View == View.Side ? 0.3 : head.Middle;
         var y = head.Face.EyeY - (head.Face.EyeHeight * 0.42);
-        yield return new Stroke(Pen.Taper([new(x - 0.018, y - 0.03), new(x - 0.012, y), new(x - 0.02, y + 0.022)], 0.009), ink);
+        x += head.View == View.ThreeQuarter ? 0.012 : 0;
+        yield return new Stroke(Pen.Taper([new(x - 0.012, y - 0.012), new(x - 0.009, y + 0.004), new(x - 0.014, y + 0.02)], 0.0075), ink) { Opacity = 0.75 };
         if (head.View != View.Side)
         {
-            yield return new Stroke(Pen.Taper([new(x + 0.018, y - 0.03), new(x + 0.012, y), new(x + 0.018, y + 0.022)], 0.009), ink);
+            yield return new Stroke(Pen.Taper([new(x + 0.012, y - 0.012), new(x + 0.009, y + 0.004), new(x + 0.014, y + 0.02)], 0.0075), ink) { Opacity = 0.75 };
         }
 
         if (head.Mood.Frown >= 0.8)

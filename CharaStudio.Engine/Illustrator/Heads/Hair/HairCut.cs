@@ -93,7 +93,7 @@ internal sealed record HairCut
     public IReadOnlyList<Extra> Extras { get; init; } = [];
 
     /// <summary>The side locks hide round ears.</summary>
-    public bool CoversEars => Ring.Any(l => l.From < 90 && l.To > 90 && l.Y > 0.14);
+    public bool CoversEars => Ring.Any(l => l.From <= 90 && l.To >= 90 && l.Y > 0.14);
 
     /// <summary>The lowest tip.</summary>
     public double Length => Ring.Max(l => l.Y);

@@ -122,7 +122,7 @@ internal sealed class HairShell
         return (left, right);
     }
 
-    private IReadOnlyList<Lock> Within(double from, double to)
+    private List<Lock> Within(double from, double to)
     {
         var found = new List<Lock>();
         foreach (var turn in (double[])[-720, -360, 0, 360])

@@ -4,8 +4,8 @@ namespace CharaStudio.Engine.Illustrator.Heads.Hair;
 internal static class RingBuilder
 {
     /// <summary>Where the fringe ends and the sides begin, degrees.</summary>
-    private const double Temple = 66;
-    private const double EarBack = 104;
+    private const double Temple = 74;
+    private const double EarBack = 108;
 
     /// <param name="fringe">Tip azimuth and height of each lock from the picture's left to right, evenly spread between the temples.</param>
     /// <param name="sideY">Height of the side locks' tips; the right ones hang as far as the left.</param>
@@ -22,12 +22,12 @@ internal static class RingBuilder
 
         if (splitSide)
         {
-            ring.Add(new Lock(Temple, 84, 66, sideY - 0.12, 0.16));
-            ring.Add(new Lock(84, EarBack, 92, sideY, sideNotch));
+            ring.Add(new Lock(Temple, 90, 76, sideY - 0.12, 0.16));
+            ring.Add(new Lock(90, EarBack, 97, sideY, sideNotch));
         }
         else
         {
-            ring.Add(new Lock(Temple, EarBack, 72, sideY, sideNotch));
+            ring.Add(new Lock(Temple, EarBack, 80, sideY, sideNotch));
         }
 
         var span = (360 - (2 * EarBack)) / backLocks;
@@ -40,12 +40,12 @@ internal static class RingBuilder
 
         if (splitSide)
         {
-            ring.Add(new Lock(360 - EarBack, 276, 268, sideY, 0.16));
-            ring.Add(new Lock(276, 360 - Temple, 294, sideY - 0.12, sideNotch));
+            ring.Add(new Lock(360 - EarBack, 270, 263, sideY, 0.16));
+            ring.Add(new Lock(270, 360 - Temple, 284, sideY - 0.12, sideNotch));
         }
         else
         {
-            ring.Add(new Lock(360 - EarBack, 360 - Temple, 288, sideY, sideNotch));
+            ring.Add(new Lock(360 - EarBack, 360 - Temple, 280, sideY, sideNotch));
         }
 
         return ring;
