@@ -27,6 +27,7 @@ internal sealed class JsonShape
                 var index = 0;
                 foreach (var item in value.EnumerateArray())
                 {
+                    RequireItem(item, element, $"{path}[{index}]");
                     Check(item, element, $"{path}[{index++}]");
                 }
 
@@ -38,6 +39,15 @@ internal sealed class JsonShape
                 }
 
                 break;
+        }
+    }
+
+    // The serializer respects nullability of properties but lets null into lists.
+    private static void RequireItem(JsonElement item, Type type, string path)
+    {
+        if (item.ValueKind == JsonValueKind.Null && Nullable.GetUnderlyingType(type) is null)
+        {
+            throw StudioException.Invalid(path, $"'{path}' must not be null.");
         }
     }
 

@@ -1,0 +1,8 @@
+namespace CharaStudio.Web.Features.Characters;
+
+public static class CharacterSlice
+{
+    public static IServiceCollection AddCharacters(this IServiceCollection services) => services.AddScoped<CharacterService>();
+
+    public static void MapCharacters(this IEndpointRouteBuilder app) => CharacterEndpoints.Map(app);
+}
