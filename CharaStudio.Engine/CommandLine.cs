@@ -9,8 +9,10 @@ internal static class CommandLine
         {
             case ["worker", .. var rest]:
                 return await Worker.WorkerCommand.RunAsync(rest);
+            case ["bench", "pictures", .. var rest]:
+                return Bench.PicturesBench.Run(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench NAME [--json]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench pictures [--json] [--out DIR]");
                 return 2;
         }
     }
