@@ -24,8 +24,18 @@ public static class PlaceCatalogue
         Out("village_street", "A street of timber-framed houses", 1.5, VillageStreet.Paint, "village", "town", "street", "old town", "hamlet", "alley", "lane"),
         Out("forest", "A forest clearing with a path between old trees", 1.5, Forest.Paint, "woods", "wood", "grove", "clearing", "jungle", "trees"),
         Out("meadow", "A flowering meadow with hills and a lone tree", 1.4, Meadow.Paint, "field", "fields", "grassland", "plain", "hill", "hillside", "garden", "countryside"),
+        Out("castle", "A castle of many towers on its hill", 1.5, Castle.Paint, "fortress", "stronghold", "keep", "citadel", "castle hill"),
+        Out("seaside", "A beach with palms, a headland and a lighthouse", 1.5, Seaside.Beach, "beach", "sea", "shore", "coast", "ocean", "island", "lake"),
+        Out("harbour", "A stone quay with ships and warehouses", 1.6, Seaside.Harbour, "harbor", "port", "quay", "dock", "docks", "pier", "wharf"),
+        Out("bamboo_grove", "A path of stepping stones through tall bamboo", 1.5, Grove.Paint, "bamboo", "bamboo forest"),
+        Out("temple", "An eastern temple at the end of a paved court", 1.5, Temple.Paint, "shrine", "pagoda", "monastery", "sanctuary", "church", "cathedral"),
         In("tavern", "A tavern with beams, a bar and a fireplace", 1.5, Tavern.Paint, "inn", "pub", "bar", "alehouse", "taproom", "saloon", "restaurant"),
         In("throne_room", "A throne on a dais between columns", 1.55, ThroneRoom.Paint, "throne", "palace", "palace hall", "great hall", "royal court", "court", "audience hall"),
+        In("bedroom", "A snug bedroom with a bed, a desk and a window", 1.4, Bedroom.Paint, "room", "chamber", "dormitory", "bedchamber", "house", "home", "living room"),
+        In("classroom", "A classroom with desks, a blackboard and tall windows", 1.45, Classroom.Paint, "class", "lecture hall", "lecture room"),
+        In("library", "A tall library with a ladder and reading tables", 1.5, Library.Paint, "bookshop", "bookstore", "archive", "study", "reading room"),
+        In("cave", "A cave with a pool, crystals and a far opening", 1.5, Cave.Paint, "cavern", "grotto", "tunnel", "mine", "dungeon", "lair"),
+        In("shop", "A crowded shop with a counter and shelves of goods", 1.45, Shop.Paint, "store", "general store", "apothecary", "bakery", "merchant's shop"),
     ];
 
     public static IReadOnlyList<PlaceKind> Kinds { get; } = [.. s_scenes.Select(s => s.Kind)];

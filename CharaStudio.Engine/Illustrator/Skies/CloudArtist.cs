@@ -25,12 +25,12 @@ internal static class CloudArtist
         }
 
         // The middle stays calm: heaps stand to the sides of where figures act.
-        double[] places = [-2.3, -1.35, -0.78, 0.95, 1.75, 2.5];
+        double[] places = [-2.3, -1.35, -0.72, -0.3, 0.48, 0.9, 1.75, 2.5];
         foreach (var x in places)
         {
             if (dice.Chance(s.Hour is Hour.Night or Hour.Moonlit or Hour.Firelit ? 0.55 : 0.85))
             {
-                Heap(plate, dice, new Vec(x + dice.Range(-0.18, 0.18), dice.Range(-0.42, -0.17)), dice.Range(0.24, 0.5), lit, shade, s.Side);
+                Heap(plate, dice, new Vec(x + dice.Range(-0.18, 0.18), -dice.Range(0.2, 0.46)), dice.Range(0.2, 0.42), lit, shade, s.Side);
             }
         }
     }

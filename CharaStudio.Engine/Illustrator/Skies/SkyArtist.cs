@@ -20,7 +20,7 @@ internal static class SkyArtist
         var covered = s.Weather is Weather.Rain or Weather.Fog or Weather.Snow || s.Hour == Hour.Storm;
         if (s.Hour is Hour.Night or Hour.Moonlit or Hour.Firelit && !covered)
         {
-            Stars(plate, dice, s.Hour == Hour.Moonlit ? 90 : 150);
+            Stars(plate, dice, s.Hour == Hour.Moonlit ? 220 : 360);
         }
 
         if (s.Weather == Weather.Snow && s.Hour is Hour.Night or Hour.Moonlit && s.Roll("aurora").Chance(0.35))
@@ -49,13 +49,13 @@ internal static class SkyArtist
         for (var i = 0; i < count; i++)
         {
             var at = new Vec(dice.Range(-2.6, 2.6), -0.12 - (1.7 * Math.Pow(dice.Unit(), 1.2)));
-            if (i % 9 == 0)
+            if (i % 16 == 0)
             {
-                bright.Add(Shapes.Twinkle(at, dice.Range(0.010, 0.019)));
+                bright.Add(Shapes.Twinkle(at, dice.Range(0.008, 0.015)));
             }
             else
             {
-                var r = dice.Range(0.0011, 0.0026);
+                var r = dice.Range(0.0012, 0.003);
                 dots.Add(Outline.Polygon(at + new Vec(0, -r), at + new Vec(r, 0), at + new Vec(0, r), at + new Vec(-r, 0)));
             }
         }

@@ -88,7 +88,7 @@ internal static class Forest
             var z = 1.3 + (10 * Math.Pow(dice.Unit(), 1.7));
             var at = s.Lens.At(dice.Range(-1.9, 1.9) * z * 0.9, 0, z);
             var r = s.Lens.Scale(z) * dice.Range(0.25, 0.7);
-            (i % 3 == 0 ? light : dark).Add(Shapes.Puff(at, r, r * 0.24, 8, dice, 0, 0.3));
+            (i % 3 == 0 ? light : dark).Add(Shapes.Puff(at, r, r * 0.17, 7, dice, 0, 0.12));
         }
 
         plate.Fill(Shapes.Join(dark), Rgb.Parse("#31523f"), Material.Earth, 0, 0.3);
@@ -103,6 +103,14 @@ internal static class Forest
         var plate = new Plate("trunks", 0.35);
         var dice = s.Roll("trunks");
         Stand(plate, s, dice, 16, 11, Pigment.Bark.Lighten(0.15), Pigment.Leaf);
+        for (var x = -2.5; x < 2.5; x += 0.24)
+        {
+            if (Math.Abs(x) > 0.2)
+            {
+                Greens.Bush(plate, s, dice, new Vec(x + dice.Range(-0.06, 0.06), dice.Range(0.1, 0.165)), dice.Range(0.16, 0.28), dice.Range(0.07, 0.13), dice.Pick([Pigment.Leaf, Pigment.DarkGrass]));
+            }
+        }
+
         foreach (var (x, z, w) in new[] { (-6.2, 7.2, 1.0), (5.4, 6.6, 0.9), (-4.3, 4.4, 0.95), (4.9, 4.0, 1.05), (-8.4, 4.6, 1.1), (8.3, 4.4, 1.0) })
         {
             Giant(plate, s, dice, x + dice.Range(-0.5, 0.5), z, w * dice.Range(0.85, 1.2));

@@ -31,7 +31,7 @@ internal static class VillageStreet
         Ground.Base(plate, s, Pigment.Earth, Pigment.Earth.Lighten(0.3));
         Ground.Paving(plate, s, s.Roll("paving"), s.Lens.Floor(-4.4, 1, 8.8, 40), 0.62, Rgb.Parse("#b9a78d"));
         var f = s.Lens.Floor(-4.4, 1, 8.8, 40);
-        plate.Fill([f.Quad(4.25, 0, 0.3, 40)], Rgb.Parse("#8d7d6c"), Material.Stone, 0.6);
+        plate.Fill([f.Quad(4.33, 0, 0.14, 40)], Rgb.Parse("#8d7d6c"), Material.Stone, 0.6);
         return plate.Done;
     }
 

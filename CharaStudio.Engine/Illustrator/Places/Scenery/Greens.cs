@@ -20,7 +20,8 @@ internal static class Greens
                 Pen.Ribbon([foot + new Vec(lean * 0.3, -height * 0.34), fork + new Vec(-height * 0.14, -height * 0.12)], t => trunk * (0.6 - (0.4 * t))),
                 Pen.Ribbon([foot + new Vec(-trunk * 1.5, trunk * 0.25), foot + new Vec(0, -trunk), foot + new Vec(trunk * 1.5, trunk * 0.3)], t => trunk * 0.7),
             ]);
-        plate.Fill(wood, Pigment.Bark, Material.Wood);
+        plate.Fill(wood, Setting.Dim(Pigment.Bark, 0.12), Material.Wood);
+        plate.Fill([Pen.Ribbon([foot + new Vec(trunk * 0.35 * s.Side, 0), foot + new Vec((trunk * 0.3 * s.Side) + (lean * 0.2), -height * 0.2), fork + new Vec(trunk * 0.1 * s.Side, 0)], t => trunk * (0.7 - (0.4 * t)))], Pigment.Bark.Lighten(0.12), Material.Wood);
         var heart = fork + new Vec(lean, -height * 0.23);
         Crown(plate, s, dice, heart, height * 0.34, height * 0.31, leaf);
     }
@@ -31,7 +32,7 @@ internal static class Greens
         var side = s.Side;
         leaf = s.Snowy ? leaf.Mix(Pigment.SnowShade, 0.35) : leaf;
         var dark = Setting.Dim(leaf, 0.3);
-        plate.Fill(Shapes.Join(Clumps(dice, heart, rx, ry, 6, 0.56)), dark, Material.Foliage, 0.5);
+        plate.Fill(Shapes.Join(Clumps(dice, heart, rx, ry, 6, 0.56)), dark, Material.Foliage);
         plate.Fill(Shapes.Join(Clumps(dice, heart + new Vec(rx * 0.08 * side, -ry * 0.14), rx * 0.82, ry * 0.78, 6, 0.46)), leaf, Material.Foliage);
         var light = s.Snowy ? Pigment.Snow : leaf.Lighten(0.22).Mix(Rgb.Parse("#e8e07a"), 0.16);
         plate.Fill(Shapes.Join(Clumps(dice, heart + new Vec(rx * 0.24 * side, -ry * 0.34), rx * 0.6, ry * 0.48, 5, 0.36)), light, Material.Foliage);
@@ -59,7 +60,7 @@ internal static class Greens
         }
 
         plate.Fill(Pen.Ribbon([foot, foot + new Vec(0, -height * 0.3)], _ => height * 0.035), Pigment.Bark, Material.Wood);
-        plate.Fill(Shapes.Join(body), Setting.Dim(leaf, 0.18), Material.Foliage, 0.5);
+        plate.Fill(Shapes.Join(body), Setting.Dim(leaf, 0.18), Material.Foliage);
         plate.Fill(lit, leaf.Lighten(0.08), Material.Foliage);
         if (s.Snowy)
         {
@@ -80,7 +81,9 @@ internal static class Greens
     {
         for (var i = 0; i < blades; i++)
         {
-            yield return Shapes.Leaf(root + new Vec(dice.Range(-0.35, 0.35) * height, 0), -90 + dice.Range(-34, 34), height * dice.Range(0.55, 1), height * 0.08);
+            var foot = root + new Vec(dice.Range(-0.35, 0.35) * height, 0);
+            var half = new Vec(height * 0.045, 0);
+            yield return Outline.Polygon(foot - half, foot + Vec.Polar(-90 + dice.Range(-34, 34), height * dice.Range(0.55, 1)), foot + half);
         }
     }
 

@@ -16,6 +16,7 @@ internal static class Ground
         }
 
         plate.Wash(Outline.Rect(-Reach, -0.004, 2 * Reach, Setting.Bottom + 0.3), new(0, 0), far, new(0, 0.75), near, s.Snowy ? Material.Snow : Material.Earth);
+        Patches(plate, s, s.Roll("patches"), Setting.Dim(near, 0.07), near.Lighten(0.14));
     }
 
     /// <summary>A road straight ahead whose edges wander, with wheel ruts.</summary>
@@ -95,8 +96,8 @@ internal static class Ground
         var pale = new List<Outline>();
         for (var i = 0; i < count; i++)
         {
-            var z = 1.2 + (14 * Math.Pow(dice.Unit(), 2.2));
-            var x = dice.Range(clear, clear + (2.4 * z)) * (dice.Chance(0.5) ? 1 : -1);
+            var z = 1.9 + (13 * Math.Pow(dice.Unit(), 1.7));
+            var x = (clear + (i % 3 == 0 ? dice.Range(0, 2.3 * z) : dice.Range(0, 0.95 * z))) * (dice.Chance(0.5) ? 1 : -1);
             var at = s.Lens.At(x, 0, z);
             if (Math.Abs(at.X) < 2.6)
             {
@@ -120,8 +121,8 @@ internal static class Ground
             var petals = new List<Outline>();
             for (var i = 0; i < count; i++)
             {
-                var z = 1.25 + (9 * Math.Pow(dice.Unit(), 1.8));
-                var x = dice.Range(clear, clear + (2.2 * z)) * (dice.Chance(0.5) ? 1 : -1);
+                var z = 2 + (8 * Math.Pow(dice.Unit(), 1.5));
+                var x = (clear + dice.Range(0, (i % 3 == 0 ? 2.2 : 1) * z)) * (dice.Chance(0.5) ? 1 : -1);
                 var r = s.Lens.Scale(z) * dice.Range(0.025, 0.045);
                 var at = s.Lens.At(x, dice.Range(0.08, 0.22), z);
                 for (var p = 0; p < 5; p++)
@@ -156,6 +157,25 @@ internal static class Ground
         }
 
         plate.Fill(Shapes.Join(bodies), Setting.Dim(stone, 0.15), Material.Stone, 0.4).Fill(tops, s.Snowy ? Pigment.Snow : stone.Lighten(0.2), Material.Stone);
+    }
+
+    // Broad level strokes, longer and thinner towards the horizon.
+    private static void Patches(Plate plate, Setting s, Dice dice, Rgb dark, Rgb pale)
+    {
+        var darks = new List<Outline>();
+        var pales = new List<Outline>();
+        for (var i = 0; i < 34; i++)
+        {
+            var y = 0.02 + (0.8 * Math.Pow(i / 34.0, 1.8));
+            var c = new Vec(dice.Range(-2.3, 2.3), y);
+            var w = dice.Range(0.18, 0.5) * (0.6 + y);
+            var tall = 0.012 + (y * 0.07);
+            (i % 2 == 0 ? darks : pales).Add(Pen.Ribbon(
+                [c - new Vec(w, 0), c + new Vec(-w * 0.4, dice.Range(-0.3, 0.3) * tall), c + new Vec(w * 0.3, dice.Range(-0.3, 0.3) * tall), c + new Vec(w, 0)],
+                t => tall * Math.Pow(Math.Max(0, Math.Sin(Math.PI * t)), 0.7)));
+        }
+
+        plate.Fill(darks, dark, s.Snowy ? Material.Snow : Material.Earth, 0.6).Fill(pales, pale, s.Snowy ? Material.Snow : Material.Earth, 0.5);
     }
 
     private static void Drifts(Plate plate, Dice dice, int count)
