@@ -3,20 +3,23 @@ using CharaStudio.Engine.Illustrator.Drawing;
 namespace CharaStudio.Engine.Illustrator.Figures;
 
 /// <summary>Bare limbs and trunk.</summary>
-internal sealed class BodyArtist(Rig rig, Paint paint, Rgb skin)
+internal sealed class BodyArtist(Rig rig, Paint paint, Rgb skin, SpeciesParts species)
 {
+    private Material Surface => species.Robot ? Material.Metal : Material.Skin;
+
     private static double None(double station) => 0;
 
     public void Trunk(List<Mark> to)
     {
-        var form = paint.Solid(rig.Trunk.Outline(0, 8, None), skin, Material.Skin, 0.1);
+        var form = paint.Solid(rig.Trunk.Outline(0, 8, None), skin, Surface, 0.1);
         to.Add(form with { Shadows = [.. form.Shadows, ChinShadow()] });
     }
 
     public void Arm(int side, double from, double to, List<Mark> marks)
     {
         var limb = rig.Arm(side);
-        marks.Add(paint.Solid(limb.Outline(from, to, None, roundStart: true, roundEnd: to < 2), skin, Material.Skin, 0.055));
+        marks.Add(paint.Solid(limb.Outline(from, to, None, roundStart: true, roundEnd: to < 2), skin, Surface, 0.055));
+        species.Joint(limb, from, to, marks);
     }
 
     /// <summary>Hides the line across a bare shoulder.</summary>
@@ -26,15 +29,16 @@ internal sealed class BodyArtist(Rig rig, Paint paint, Rgb skin)
         var at = limb.At(0.06);
         var inward = (rig.Trunk.At(4.6).Centre.Flat - at).Normalized;
         var r = limb.Radius(0);
-        marks.Add(Paint.Patch(Outline.Circle(at + (inward * r * 0.45), r * 0.92), skin, Material.Skin));
+        marks.Add(Paint.Patch(Outline.Circle(at + (inward * r * 0.45), r * 0.92), skin, Surface));
     }
 
     public void Leg(int side, double from, double to, List<Mark> marks)
     {
         var limb = rig.Leg(side);
-        marks.Add(paint.Solid(limb.Outline(from, to, None, roundStart: true, roundEnd: to < 2), skin, Material.Skin, 0.08));
+        marks.Add(paint.Solid(limb.Outline(from, to, None, roundStart: true, roundEnd: to < 2), skin, Surface, 0.08));
+        species.Joint(limb, from, to, marks);
         var knee = limb.At(1);
-        if (from < 1 && to > 1 && limb.Front.Z > 0.3 && !limb.Folded)
+        if (!species.Robot && from < 1 && to > 1 && limb.Front.Z > 0.3 && !limb.Folded)
         {
             var r = limb.Radius(1);
             var a = limb.Along(1.5);
@@ -45,7 +49,7 @@ internal sealed class BodyArtist(Rig rig, Paint paint, Rgb skin)
     public void BareFoot(int side, List<Mark> marks)
     {
         var foot = new Foot(rig, side);
-        marks.Add(paint.Solid(foot.Shape(0), skin, Material.Skin, 0.04));
+        marks.Add(paint.Solid(foot.Shape(0), skin, Surface, 0.04));
         if (foot.ToesSeen)
         {
             marks.Add(paint.Line(skin, 0.012, foot.At(0.44, 0.75, 0.03), foot.At(0.5, 0.4, 0.035), foot.At(0.56, 0.15, 0.04)));

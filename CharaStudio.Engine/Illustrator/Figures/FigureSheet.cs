@@ -13,6 +13,7 @@ internal sealed class FigureSheet
     private readonly Paint _paint;
     private readonly BodyArtist _bare;
     private readonly Wardrobe _wardrobe;
+    private readonly SpeciesParts _species;
     private readonly Rgb _skin;
     private readonly HeadDrawing _head;
     private readonly Affine _headMap;
@@ -24,11 +25,12 @@ internal sealed class FigureSheet
         _rig = rig;
         _paint = new Paint(brief.Light, rig.Body.Heads / 6.5);
         _skin = Rgb.Parse(brief.Look.Skin);
-        _bare = new BodyArtist(rig, _paint, _skin);
+        _species = new SpeciesParts(brief, rig, _paint);
+        _bare = new BodyArtist(rig, _paint, _skin, _species);
         _wardrobe = new Wardrobe(brief, rig, _paint);
         _head = HeadArtist.Draw(new HeadBrief(brief.Look, HeadView(), brief.Expression, brief.Light)
         {
-            Mouth = brief.Mouth, Gaze = brief.Gaze, EyesClosed = brief.EyesClosed, HairSway = brief.Sway, HairCovered = _wardrobe.CoversHair,
+            Mouth = brief.Mouth, Gaze = brief.Gaze, EyesClosed = brief.EyesClosed, HairSway = _wardrobe.Hooded ? 0 : brief.Sway,
         });
         _headMap = HeadPlace.Map(rig);
     }
@@ -38,7 +40,13 @@ internal sealed class FigureSheet
         var box = new Box(-0.5, -0.5, 1, 1).Transform(_headMap);
         ArmPiece[] pieces = [.. ArmPiece.Of(_rig, FarSide, box), .. ArmPiece.Of(_rig, -FarSide, box)];
         var marks = new List<Mark>();
+        if (_rig.FrontSeen)
+        {
+            _species.Back(marks);
+        }
+
         _wardrobe.Behind(marks);
+        _wardrobe.HoodInside(marks);
         Add(marks, _head.Behind, "hair_back");
         Arms(pieces, ArmLayer.BehindTrunk, marks);
         _wardrobe.SkirtInside(marks);
@@ -48,6 +56,11 @@ internal sealed class FigureSheet
         _wardrobe.Trunk(marks);
         Arms(pieces, ArmLayer.BeforeTrunk, marks);
         _wardrobe.Collar(marks);
+        if (!_rig.FrontSeen)
+        {
+            _species.Back(marks);
+        }
+
         Add(marks, _head.Front, "head");
         _wardrobe.OverHead(marks);
         Add(marks, _head.Over, "hair_over");
@@ -64,7 +77,7 @@ internal sealed class FigureSheet
     {
         if (part.Count > 0)
         {
-            marks.Add(new Cluster(part) { Transform = _headMap, Name = name });
+            marks.Add(new Cluster(part) { Transform = _headMap, Name = name, Clip = _wardrobe.Hooded ? Neckwear.HoodShape(_rig) : null });
         }
     }
 
@@ -95,7 +108,7 @@ internal sealed class FigureSheet
     private void Hand(int side, List<Mark> marks)
     {
         var place = HandPlace.Of(_rig, side);
-        var index = side < 0 ? 0 : 1;
+        var index = side < 0 == _rig.Pose.LeftHanded ? 1 : 0;
         var kind = _brief.Props.Count > index ? _brief.Props[index] : "";
         // A hand closes around what it is given, unless it offers it on the palm.
         if (kind.Length > 0 && place.Shape != HandShape.Open)

@@ -38,12 +38,12 @@ internal static class MovingPoses
         new("sword_strike", "cuts down in a lunge")
         {
             Lean = 24, Twist = 26, HipYaw = 4, Side = 6, HeadNod = -6,
-            Right = new(100, 22, 84, 6, HandShape.Hold, 46), Left = new(-40, 34, -14, 30, HandShape.Open),
+            Right = new(104, 18, 92, 6, HandShape.Hold, -42), Left = new(-40, 34, -14, 30, HandShape.Open),
             RightLeg = new(64, 12, -6, 8, 6), LeftLeg = new(-40, 12, -48, 12, 30, 24),
         },
         new("aim_bow", "draws a bow")
         {
-            Lean = -2, Twist = -40, HipYaw = -28, HeadTilt = 2,
+            Lean = -2, Twist = -40, HipYaw = -28, HeadTilt = 2, LeftHanded = true,
             Left = new(88, 4, 89, 2, HandShape.Hold, 0, -20), Right = new(64, 52, 106, -54, HandShape.Fist, 0, -20),
             RightLeg = new(-10, 16, -12, 15, 46), LeftLeg = new(20, 8, 4, 6, 4),
         },

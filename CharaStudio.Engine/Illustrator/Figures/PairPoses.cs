@@ -55,7 +55,7 @@ internal static class PairPoses
         s_stand with
         {
             Name = "fight_a", Description = "attacks with a lunging blow", Lean = 22, Twist = 28, HeadNod = -4, HeadTilt = 0,
-            Right = new(96, 14, 92, 2, HandShape.Hold, 40), Left = new(-36, 26, 0, 20, HandShape.Fist),
+            Right = new(100, 14, 92, 2, HandShape.Hold, -40), Left = new(-36, 26, 0, 20, HandShape.Fist),
             RightLeg = new(56, 10, -8, 8, 6), LeftLeg = new(-36, 12, -46, 12, 30, 26),
         },
         s_stand with

@@ -64,6 +64,9 @@ public sealed record Pose(string Name, string Description)
     /// <summary>True centres the figure on its seat and not between its feet.</summary>
     public bool Seated { get; init; }
 
+    /// <summary>The left hand takes the first thing held.</summary>
+    public bool LeftHanded { get; init; }
+
     public ArmPose Right { get; init; } = new(4, 10, 12, 6);
 
     public ArmPose Left { get; init; } = new(-2, 10, 10, 6);

@@ -39,5 +39,7 @@ internal sealed class Extras(Rig rig, Paint paint, double sway)
         _neck.Draw(worn, marks);
     }
 
+    public void HoodInside(Worn worn, List<Mark> marks) => _neck.HoodInside(worn, marks);
+
     public void OverHead(Worn worn, List<Mark> marks) => _neck.Hood(worn, marks);
 }

@@ -36,17 +36,33 @@ internal sealed class Neckwear(Rig rig, Paint paint, double sway)
 
         var map = HeadPlace.Map(rig);
         var x = Math.Clamp(rig.Head.Front.X, 0, 1);
-        var outer = Outline.Start(-0.62 + (x * 0.02), 0.62).Curve(-0.72, 0.1, -0.66, -0.5, -0.1 - (x * 0.1), -0.68).Curve(0.3, -0.74, 0.66, -0.46, 0.64 - (x * 0.12), 0)
-            .Curve(0.64, 0.3, 0.58, 0.5, 0.5, 0.66).Curve(0.2, 0.78, -0.3, 0.78, -0.62, 0.62).Close();
+        var outer = HoodShape(rig);
         if (rig.FrontSeen)
         {
-            double c = x * 0.24, w = 0.44 - (x * 0.1);
+            double c = x * 0.2, w = 0.46 - (x * 0.1);
             var hole = Outline.Start(c, 0.6).Curve(c - w, 0.56, c - w - 0.03, 0.1, c - w + 0.02, -0.2).Curve(c - w + 0.1, -0.46, c + w - 0.1, -0.46, c + w - 0.02, -0.2).Curve(c + w + 0.03, 0.1, c + w, 0.56, c, 0.6).Close().Build();
-            marks.Add(worn.Form(paint, outer.Build().Append(Reverse(hole)).Transform(map), 0.08));
+            marks.Add(worn.Form(paint, outer.Append(Reverse(hole)).Transform(map), 0.08));
             return;
         }
 
-        marks.Add(worn.Form(paint, outer.Build().Transform(map), 0.1));
+        marks.Add(worn.Form(paint, outer.Transform(map), 0.1));
+    }
+
+    /// <summary>The dark lining around the face.</summary>
+    public void HoodInside(Worn worn, List<Mark> marks)
+    {
+        if (worn.Cut.Has("hood") && rig.FrontSeen)
+        {
+            marks.Add(Paint.Patch(HoodShape(rig).Transform(HeadPlace.Map(rig)), worn.Color.Darken(0.5), worn.Material));
+        }
+    }
+
+    /// <summary>The hood's outline in head space.</summary>
+    public static Outline HoodShape(Rig rig)
+    {
+        var x = Math.Clamp(rig.Head.Front.X, 0, 1);
+        return Outline.Start(-0.62 + (x * 0.02), 0.62).Curve(-0.72, 0.1, -0.66, -0.5, -0.1 - (x * 0.1), -0.7).Curve(0.3, -0.76, 0.66, -0.46, 0.64 - (x * 0.12), 0)
+            .Curve(0.64, 0.3, 0.58, 0.5, 0.5, 0.66).Curve(0.2, 0.78, -0.3, 0.78, -0.62, 0.62).Close().Build();
     }
 
     private static Outline Reverse(Outline shape) => Outline.Polygon([.. shape.Flatten(8).Reverse()]);

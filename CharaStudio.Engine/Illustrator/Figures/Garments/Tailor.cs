@@ -80,6 +80,7 @@ internal sealed class Tailor
             Seated(marks, skirt);
         }
 
+        RaisedThighs(marks, skirt);
         var hem = skirt is not null && Hangs ? _drape.HemLine(0, 1, skirt.Folds, (skirt.Pleated ? 0.012 : 0.022) * _k) : _drape.HemLine(0, 1, 0, 0);
         var shape = _drape.Closed(NeckPoints(), hem);
         var form = _worn.Form(_paint, shape, 0.11);
@@ -117,6 +118,26 @@ internal sealed class Tailor
         foreach (var leg in (Limb[])[_rig.RightLeg, _rig.LeftLeg])
         {
             marks.Add(_paint.Line(_worn.Color, 0.015, leg.EdgeAt(0.05, 1, -0.06 * _k), leg.At(0.35), leg.EdgeAt(0.75, -1, -0.1 * _k)));
+        }
+    }
+
+    // In a stride the leading thigh lifts the cloth before it.
+    private void RaisedThighs(List<Mark> marks, SkirtCut? skirt)
+    {
+        if (skirt is null || !Hangs)
+        {
+            return;
+        }
+
+        foreach (var leg in ((Limb[])[_rig.RightLeg, _rig.LeftLeg]).Where(l => Down(l) < 0.72))
+        {
+            var discs = new List<(Vec, double)>();
+            for (var t = 0.1; t <= Math.Min(1.25, skirt.Length); t += 0.15)
+            {
+                discs.Add((leg.At(t), leg.Radius(t) + (0.06 * _k)));
+            }
+
+            marks.Add(_worn.Form(_paint, Hull.Of(discs), 0.09));
         }
     }
 

@@ -68,10 +68,13 @@ internal sealed class Waistwear(Rig rig, Paint paint, double sway)
         }
 
         var knot = At(1.85, 118, 0.1);
+        var down = rig.Pose.Tip == 0 ? new Vec(0, 1) : -rig.Hips.Up.Flat;
+        var raised = (rig.RightLeg.Joint3(1) - rig.RightLeg.Joint3(0)).Normalized.Y < 0.3;
         var blow = new Vec(sway * 0.5 * _k, 0);
         foreach (var (x, length) in ((double, double)[])[(-0.07, 1.0), (0.06, 1.25)])
         {
-            Vec mid = knot + new Vec(x * 0.9 * _k, length * 0.5 * _k) + (blow * 0.35), end = knot + new Vec(x * 1.8 * _k, length * _k) + blow;
+            var drop = down * (length * (raised ? 0.45 : 1) * _k);
+            Vec mid = knot + new Vec(x * 0.9 * _k, 0) + (drop * 0.5) + (blow * 0.35), end = knot + new Vec(x * 1.8 * _k, 0) + drop + blow;
             marks.Add(paint.Solid(Pen.Ribbon([knot, mid + new Vec(0.02 * _k, 0), end], t => (0.07 + (0.09 * t)) * _k), color, Material.Cloth, 0.03));
         }
 

@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Figures.Garments;
 
@@ -16,7 +17,7 @@ internal sealed class Wardrobe
     public Wardrobe(FigureBrief brief, Rig rig, Paint paint)
     {
         _rig = rig;
-        _worn = [.. brief.Look.Outfit.SelectMany(Worn.Parts).OrderBy(w => w.Kind.Layer)];
+        _worn = [.. Dressed(brief.Look.Outfit).SelectMany(Worn.Parts).OrderBy(w => w.Kind.Layer)];
         _cloth = [.. _worn.Where(w => w.Cut.Top is not null || w.Cut.Skirt is not null).Select(w => (w, new Tailor(rig, paint, w, brief.Sway)))];
         _sleeves = new Sleeves(rig, paint, brief.Sway);
         _legs = new LegWear(rig, paint);
@@ -24,7 +25,8 @@ internal sealed class Wardrobe
         _extras = new Extras(rig, paint, brief.Sway);
     }
 
-    public bool CoversHair => Covers("hair");
+    /// <summary>A hood keeps all hair inside its outline.</summary>
+    public bool Hooded => Covers("hair");
 
     public void Behind(List<Mark> marks)
     {
@@ -69,6 +71,14 @@ internal sealed class Wardrobe
             }
 
             _extras.Leg(worn, side, marks);
+        }
+    }
+
+    public void HoodInside(List<Mark> marks)
+    {
+        foreach (var worn in _worn)
+        {
+            _extras.HoodInside(worn, marks);
         }
     }
 
@@ -133,6 +143,26 @@ internal sealed class Wardrobe
         _worn.LastOrDefault(w => w.Cut.Has("gloves")) is { } gloves
             ? (gloves.Kind.Id == "gloves" ? gloves.Color : gloves.Trim, gloves.Material)
             : (skin, Material.Skin);
+
+    // Nobody stands about undressed: what no garment covers gets plain linen.
+    private static IEnumerable<Garment> Dressed(IReadOnlyList<Garment> outfit)
+    {
+        var cuts = outfit.Select(g => GarmentCatalogue.Get(g.Kind).Cut).ToArray();
+        if (!cuts.Any(c => c.Top is { Front: not Front.Open } || c.Has("breastplate")))
+        {
+            yield return new Garment { Kind = "vest", Color = "#d8d3c8" };
+        }
+
+        if (!cuts.Any(c => c.Legs is not null || c.Skirt is { Front: not Front.Open }))
+        {
+            yield return new Garment { Kind = "shorts", Color = "#b9b2a6" };
+        }
+
+        foreach (var garment in outfit)
+        {
+            yield return garment;
+        }
+    }
 
     private bool Covers(string part) => _worn.Any(w => w.Kind.Covers.Contains(part, StringComparer.Ordinal));
 }
