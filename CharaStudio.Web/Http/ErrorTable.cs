@@ -48,10 +48,12 @@ public static class ErrorTable
         [ErrorCode.BlockedUrl] = Row(422, "BlockedUrl", "blocked_url", Request, "Address not allowed"),
         [ErrorCode.RateLimited] =
             Row(429, "RateLimitExceeded", "rate_limited", "rate_limit_error", "Too many requests")
-                with { OpenAiCode = "rate_limit_exceeded" },
+                with
+            { OpenAiCode = "rate_limit_exceeded" },
         [ErrorCode.ContentRefused] = Row(451, "ContentRefused", "content_refused", "content_policy_error", "Refused by policy"),
         [ErrorCode.InternalError] = Row(500, "InternalError", "internal_error", Server, "Internal error")
-            with { Prism = "server_error", OpenAiCode = "server_error" },
+            with
+        { Prism = "server_error", OpenAiCode = "server_error" },
         [ErrorCode.UpstreamFailed] = Row(502, "UpstreamFailed", "upstream_failed", Server, "An upstream server failed"),
         [ErrorCode.Busy] = Row(503, "Busy", "busy", Server, "Busy"),
         [ErrorCode.QueueFull] = Row(503, "QueueFull", "queue_full", Server, "Queue full"),
