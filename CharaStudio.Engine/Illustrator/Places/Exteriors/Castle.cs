@@ -55,7 +55,8 @@ internal static class Castle
             plate.Add(mark);
         }
 
-        return plate.Done;
+        // Lower than life, so that the spires stay inside a wide frame.
+        return plate.Done with { Transform = Affine.Scale(1, 0.74) };
     }
 
     private static void Road(Plate plate, Setting s, double x)

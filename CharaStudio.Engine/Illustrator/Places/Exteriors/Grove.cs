@@ -10,9 +10,9 @@ internal static class Grove
     public static IEnumerable<Cluster> Paint(Setting s)
     {
         yield return SkyArtist.Draw(s);
-        yield return Wood(s, "depths", 0.75, 70, 15, 0.12, Rgb.Parse("#a9cf8d"));
-        yield return Wood(s, "stand", 0.6, 44, 9.5, 0.13, Rgb.Parse("#8fbf68"));
+        yield return Wood(s, "depths", 0.66, 46, 15, 0.12, Rgb.Parse("#a9cf8d"));
         yield return Floor(s);
+        yield return Wood(s, "stand", 0.48, 44, 9.5, 0.13, Rgb.Parse("#7fb25c"));
         yield return Wood(s, "bamboo", 0.35, 22, 5.4, 0.13, Rgb.Parse("#79ad52"));
         yield return Beside(s);
         yield return Wood(s, "frame", 0.06, 8, 2.1, 0.1, Rgb.Parse("#4d7d40"));
@@ -40,7 +40,7 @@ internal static class Grove
             {
                 var at = x + (lean * (foot.Y - y) / (foot.Y + 1.75));
                 nodes.Add(Outline.Rect(at - (w * 0.56), y, w * 1.12, w * 0.16));
-                if (y < -0.1 && dice.Chance(z > 12 ? 0.3 : 0.55))
+                if (y < -0.2 && dice.Chance(z > 8 ? 0.14 : 0.42))
                 {
                     var turn = dice.Chance(0.5) ? dice.Range(5, 55) : dice.Range(125, 175);
                     for (var n = 0; n < 4; n++)
@@ -49,6 +49,12 @@ internal static class Grove
                     }
                 }
             }
+        }
+
+        if (z > 12)
+        {
+            Hills.TreeLine(plate, s, dice, 0.62, Rgb.Parse("#9cc481"));
+            Hills.TreeLine(plate, s, dice, 0.3, Rgb.Parse("#6d9c5c"));
         }
 
         if (s.Snowy)
