@@ -62,7 +62,7 @@ internal sealed class LetteringSheet(StringBuilder sb, PageDocument page)
 
     private void Ink(ResolvedBalloon b)
     {
-        if (b.Pieces.Count == 0 || b.Kind == LetteringKind.Narration)
+        if (b.Pieces.Count == 0 || (b.Kind == LetteringKind.Narration && !page.Monochrome))
         {
             return;
         }
@@ -82,6 +82,7 @@ internal sealed class LetteringSheet(StringBuilder sb, PageDocument page)
     {
         var fill = b.Kind switch
         {
+            LetteringKind.Caption or LetteringKind.Narration when page.Monochrome => "#ffffff",
             LetteringKind.Caption => page.Lettering.CaptionFill,
             LetteringKind.Narration => page.Lettering.NarrationFill,
             _ => page.Lettering.BalloonFill,

@@ -51,6 +51,10 @@ public sealed record PageDocument
 
     /// <summary>Balloons as placed and drawn, one entry a panel; null before lettering.</summary>
     public IReadOnlyList<PanelLettering>? Resolved { get; init; }
+
+    /// <summary>True when every drawn panel is in black and white; lettering then takes no colour either.</summary>
+    [JsonIgnore]
+    public bool Monochrome => Panels.Any(p => p.Scene is not null) && Panels.All(p => p.Scene is null or { Style: Style.Manga });
 }
 
 /// <summary>A window on a scene.</summary>

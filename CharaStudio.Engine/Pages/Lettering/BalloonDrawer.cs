@@ -28,7 +28,7 @@ internal sealed class BalloonDrawer(PanelArea area, PanelFacts facts, PageDocume
         return new PanelLettering { Balloons = balloons, Warnings = warnings };
     }
 
-    private static ResolvedBalloon Sound(PlacedBalloon b, SoundLetters sound)
+    private ResolvedBalloon Sound(PlacedBalloon b, SoundLetters sound)
     {
         var map = Affine.Scale(b.Fit.Size).Then(Affine.Translate(b.Centre));
         return new ResolvedBalloon
@@ -40,7 +40,7 @@ internal sealed class BalloonDrawer(PanelArea area, PanelFacts facts, PageDocume
             RadiusY = b.Fit.OuterY,
             Size = b.Fit.Size,
             Glyphs = [.. sound.Glyphs.Select(g => g.Transform(map).ToSvg())],
-            GlyphFill = b.Line.Color is { } color ? Rgb.Parse(color).Hex : SoundLetters.ColorOf(b.Line.Text),
+            GlyphFill = b.Line.Color is { } color ? Rgb.Parse(color).Hex : page.Monochrome ? "#ffffff" : SoundLetters.ColorOf(b.Line.Text),
             UnknownGlyphs = sound.Unknown,
         };
     }

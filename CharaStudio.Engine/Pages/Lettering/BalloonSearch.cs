@@ -107,8 +107,8 @@ internal sealed class BalloonSearch(PanelArea area, PanelFacts facts, PageDocume
         {
             var sound = SoundLetters.Draw(PageText.Plain(line.Text), measure, Dice.For(seed, $"sound:{wanted.Index}"));
             var least = Math.Min(area.Frame.Width, area.Frame.Height);
-            return [.. new[] { 0.3, 0.25, 0.2, 0.16, 0.12 }
-                .Select(share => Math.Min(least * share, area.Frame.Width * 0.62 / sound.Bounds.Width))
+            return [.. new[] { 0.24, 0.2, 0.16, 0.12 }
+                .Select(share => Math.Min(least * share, area.Frame.Width * 0.55 / sound.Bounds.Width))
                 .Select(s => new BalloonFit(line.Kind, null!, s, [], s * sound.Bounds.Width / 2, s * sound.Bounds.Height / 2, (s * sound.Bounds.Width / 2) + (s * 0.1), (s * sound.Bounds.Height / 2) + (s * 0.1), 0) { Sound = sound })];
         }
 

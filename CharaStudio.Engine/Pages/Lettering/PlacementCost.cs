@@ -123,7 +123,11 @@ internal sealed class PlacementCost(PanelArea area, PanelFacts facts, Reading re
     private double Sound(PlacedBalloon b)
     {
         var near = facts.Figures.FirstOrDefault(f => f.Figure == b.Line.Speaker);
-        var goal = near is null ? _frame.Centre : area.At(near.Body).Centre;
+
+        // A sound without a source hangs beside the view, not over it.
+        var goal = near is null
+            ? new Vec(_frame.Centre.X + (_frame.Width * 0.24 * _forward), _frame.Y + (_frame.Height * 0.26))
+            : area.At(near.Body).Centre;
         return (b.Centre - goal).Length / _frame.Height * 0.8;
     }
 

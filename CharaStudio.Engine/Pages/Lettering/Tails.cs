@@ -85,7 +85,9 @@ internal static class Tails
         var sway = to.X >= 0 ? 1 : -1;
         knee += (tip - root).Perp * (0.07 * bend * sway);
         var full = Math.Clamp(Math.Min(fit.InnerX, fit.InnerY) * 0.62, fit.Size * 0.9, fit.Size * 1.7) * width;
-        return Pen.Ribbon([root, knee, tip], t => full * (1 - t) * (1 - (0.25 * t)));
+        var pull = (knee * 2) - ((root + tip) * 0.5);
+        var spine = Enumerable.Range(0, 7).Select(i => Vec.Lerp(Vec.Lerp(root, pull, i / 6.0), Vec.Lerp(pull, tip, i / 6.0), i / 6.0)).ToList();
+        return Pen.Ribbon(spine, t => full * (1 - t) * (1 - (0.25 * t)));
     }
 
     private static Tail Bubbles(BalloonFit fit, Vec centre, Vec tip)
