@@ -35,8 +35,11 @@ public static class PageComposer
         var areas = PanelShapes.Areas(page);
         var lettered = page.Resolved is { Count: var n } && n == panels.Count ? page : Letter(page, [.. panels.Select(p => p?.Facts ?? PanelFacts.Empty)]);
         var sb = new StringBuilder(1 << 16);
-        var (w, h) = (page.Size.Width, page.Size.Height);
-        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{page.Size.PixelWidth}\" height=\"{page.Size.PixelHeight}\" viewBox=\"0 0 {w:0.##} {h:0.##}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
+        
+
+        // The raster's own proportion, so that one scale serves both directions and pictures meet whole pixels.
+        var (w, h) = (page.Size.Width, page.Size.PixelHeight * page.Size.Width / page.Size.PixelWidth);
+        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{page.Size.PixelWidth}\" height=\"{page.Size.PixelHeight}\" viewBox=\"0 0 {w:R} {h:R}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
         sb.Append("<title>").Append(PageText.Escape(page.Title)).Append("</title>");
         sb.Append(CultureInfo.InvariantCulture, $"<rect width=\"{w:0.##}\" height=\"{h:0.##}\" fill=\"{Rgb.Parse(page.Background).Hex}\"/>");
         for (var i = 0; i < areas.Count; i++)
@@ -70,7 +73,7 @@ public static class PageComposer
     private static void Panel(StringBuilder sb, PageDocument page, PanelArea area, DrawnPanel? panel, int index)
     {
         var shape = Outline.Polygon(area.Polygon).ToSvg();
-        var (f, plan, name) = (area.Frame, page.Panels[index], $"p{index + 1}");
+        var (plan, name) = (page.Panels[index], $"p{index + 1}");
         sb.Append(CultureInfo.InvariantCulture, $"<g id=\"{name}\"><title>{PageText.Escape(plan.PlainAltText)}</title>");
         PageText.CheckCharacters(plan.PlainAltText, $"Panel {index + 1}, its alt text");
         if (plan.Inset)
@@ -80,9 +83,11 @@ public static class PageComposer
 
         if (panel is not null)
         {
+            var (x, y, w, h) = area.Pixels(page.Size);
+            var scale = page.Size.PixelWidth / page.Size.Width;
             var (box, content) = SvgPicture.Read(panel.Svg, name + "-");
             sb.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"{name}-shape\"><path d=\"{shape}\"/></clipPath><g clip-path=\"url(#{name}-shape)\">");
-            sb.Append(CultureInfo.InvariantCulture, $"<svg x=\"{f.X:0.##}\" y=\"{f.Y:0.##}\" width=\"{f.Width:0.##}\" height=\"{f.Height:0.##}\" viewBox=\"{PageText.Escape(box)}\" preserveAspectRatio=\"xMidYMid slice\">");
+            sb.Append(CultureInfo.InvariantCulture, $"<svg x=\"{x / scale:R}\" y=\"{y / scale:R}\" width=\"{w / scale:R}\" height=\"{h / scale:R}\" viewBox=\"{PageText.Escape(box)}\" preserveAspectRatio=\"xMidYMid slice\">");
             sb.Append(content).Append("</svg></g>");
         }
 

@@ -23,6 +23,14 @@ public sealed class PanelArea
     public static PanelArea Rectangle(double width, double height) =>
         new([new Vec(0, 0), new Vec(width, 0), new Vec(width, height), new Vec(0, height)]);
 
+    /// <summary>The frame in whole pixels of the page's raster. Draw the picture at exactly this size: its pixels then meet the page's.</summary>
+    public (int X, int Y, int Width, int Height) Pixels(PageSize size)
+    {
+        var scale = size.PixelWidth / size.Width;
+        var (x, y) = ((int)Math.Floor(Frame.X * scale), (int)Math.Floor(Frame.Y * scale));
+        return (x, y, (int)Math.Ceiling(Frame.Right * scale) - x, (int)Math.Ceiling(Frame.Bottom * scale) - y);
+    }
+
     /// <summary>From a share of the frame to the page.</summary>
     internal Vec At(PagePoint p) => new(Frame.X + (p.X * Frame.Width), Frame.Y + (p.Y * Frame.Height));
 
