@@ -14,7 +14,8 @@ internal static class Clearance
         public bool IsNothing => Zoom == 1 && X == 0 && Y == 0;
     }
 
-    public static Move Find(IReadOnlyList<Box> heads, IReadOnlyList<FrameArea> rooms, double width, double height, Func<Box, Box> lens)
+    /// <param name="heads">Boxes on the page; a cropped one (a back near the camera) may leave the frame.</param>
+    public static Move Find(IReadOnlyList<(Box Box, bool Cropped)> heads, IReadOnlyList<FrameArea> rooms, double width, double height, Func<Box, Box> lens)
     {
         if (heads.Count == 0)
         {
@@ -22,7 +23,7 @@ internal static class Clearance
         }
 
         var taken = rooms.Select(r => new Box(r.X * width, r.Y * height, r.Width * width, r.Height * height)).ToList();
-        var centre = heads.Aggregate(Box.Empty, (all, h) => all.Union(h)).Centre;
+        var centre = heads.Aggregate(Box.Empty, (all, h) => all.Union(h.Box)).Centre;
         var best = new Move(1, 0, 0);
         var least = double.PositiveInfinity;
         for (var z = 0; z <= 7; z++)
@@ -33,7 +34,7 @@ internal static class Clearance
                 for (var ix = -14; ix <= 14; ix++)
                 {
                     double dx = ix * 0.035 * width, dy = iy * 0.035 * height;
-                    var price = (Math.Abs(ix) * 0.035) + (Math.Abs(iy) * 0.035 * (iy < 0 ? 2.5 : 1.1)) + (z * 0.1);
+                    var price = (Math.Abs(ix) * 0.035) + (Math.Abs(iy) * 0.035 * (iy < 0 ? 2.5 : 1.1)) + (z * 0.13);
                     if (price >= least)
                     {
                         continue;
@@ -53,15 +54,19 @@ internal static class Clearance
         return best;
     }
 
-    private static double Trouble(IReadOnlyList<Box> heads, List<Box> taken, Affine map, double width, double height, Func<Box, Box> lens)
+    private static double Trouble(IReadOnlyList<(Box Box, bool Cropped)> heads, List<Box> taken, Affine map, double width, double height, Func<Box, Box> lens)
     {
         var trouble = 0.0;
         foreach (var head in heads)
         {
-            var box = lens(head.Transform(map));
+            var box = lens(head.Box.Transform(map));
             var rim = 0.012 * height;
-            trouble += 30 * (Over(rim - box.X) + Over(box.Right - width + rim)) / width;
-            trouble += 30 * (Over(rim - box.Y) + Over(box.Bottom - height + rim)) / height;
+            if (!head.Cropped)
+            {
+                trouble += 30 * (Over(rim - box.X) + Over(box.Right - width + rim)) / width;
+                trouble += 30 * (Over(rim - box.Y) + Over(box.Bottom - height + rim)) / height;
+            }
+
             foreach (var room in taken)
             {
                 var w = Math.Min(box.Right, room.Right) - Math.Max(box.X, room.X);

@@ -16,11 +16,11 @@ internal static class Encounter
         double Foremost(Actor who) => Math.Max(Forward(who, Joint.RightHand), Forward(who, Joint.LeftHand));
         var apart = act.Kind switch
         {
-            "embrace" => 1.25 * head,
+            "embrace" => Forward(a, Joint.Neck) + Forward(b, Joint.Neck) + (0.55 * head),
             "hand_over" => Math.Clamp(Foremost(a) + Foremost(b) + (0.2 * head), 2.7 * head, 4 * head),
             "hold_hands" => Math.Clamp(Foremost(a) + Foremost(b), 2 * head, 3 * head),
             "comfort" => Math.Clamp(Foremost(a) + (0.35 * head), 1.85 * head, 2.6 * head),
-            "fight" => Math.Clamp(Foremost(a) + (0.9 * head), 2.4 * head, 3.8 * head),
+            "fight" => Math.Clamp(Foremost(a) + Forward(b, Joint.Neck) + (0.5 * head), 2.4 * head, 4.6 * head),
             "stand_off" => 4.6 * head,
             "bow_to" => 3.4 * head,
             "walk_together" => 1.75 * head,
@@ -68,8 +68,8 @@ internal static class Encounter
     {
         var side = Math.Sign(b.X - a.X);
         Vec chest = b.At(Joint.Neck), waist = a.At(Joint.Torso);
-        Hold(a, chest + new Vec(side * 0.3 * b.Unit, 0.55 * b.Unit), chest + new Vec(side * 0.26 * b.Unit, 0.8 * b.Unit), artist);
-        Hold(b, waist + new Vec(-side * 0.22 * a.Unit, 0.3 * a.Unit), waist + new Vec(-side * 0.2 * a.Unit, 0.1 * a.Unit), artist);
+        Hold(a, chest + new Vec(side * 0.62 * b.Unit, 0.75 * b.Unit), chest + new Vec(side * 0.5 * b.Unit, 1.05 * b.Unit), artist);
+        Hold(b, waist + new Vec(-side * 0.5 * a.Unit, 0.35 * a.Unit), waist + new Vec(-side * 0.45 * a.Unit, 0.1 * a.Unit), artist);
     }
 
     private static void Hold(Actor who, Vec right, Vec left, Func<FigureBrief, FigureDrawing> artist)

@@ -48,7 +48,7 @@ internal sealed record Framing(Cut Cut, double Share, double Top, double Zoom)
         Shot.TwoShot => new(Cut.Thigh, 0.84, 0.13, 1.5) { Eye = 0.72 },
         Shot.LowAngle => new(Cut.Feet, 0.86, 0.1, 1.15) { Horizon = 0.93, Keystone = 0.42 },
         Shot.HighAngle => new(Cut.Feet, 0.7, 0.2, 1.35) { Horizon = 0.1, Keystone = -0.55, GroundStretch = 1.15 },
-        Shot.BirdsEye => new(Cut.Feet, 0.36, 0.32, 1.25) { Horizon = -0.06, Keystone = -0.6, GroundStretch = 1.5 },
+        Shot.BirdsEye => new(Cut.Feet, 0.45, 0.32, 1.25) { Horizon = -0.06, Keystone = -0.6, GroundStretch = 1.5 },
         Shot.DutchAngle => new(Cut.Thigh, 0.8, 0.14, 1.6) { Eye = 0.7, Roll = 10 },
         Shot.PointOfView => new(Cut.Waist, 0.74, 0.18, 1.6) { Eye = 0.88 },
         Shot.Insert => new(Cut.Head, 0.9, 0.1, 2.6) { Eye = 0.8 },

@@ -99,7 +99,7 @@ internal sealed class Scene
             return new(1, 0, 0);
         }
 
-        return Clearance.Find([.. _actors.Select(a => a.HeadBox)], _plan.WordRooms, _width, _height, _lens.See);
+        return Clearance.Find([.. _actors.Where(a => !a.Extra).Select(a => (a.HeadBox, a.Near))], _plan.WordRooms, _width, _height, _lens.See);
     }
 
     // The horizon lies at the height of the camera: as many adult heights above the feet as the camera is above the ground.

@@ -108,15 +108,16 @@ internal sealed class AnimeFinish(Canvas canvas) : InkedFinish(canvas)
         return form.Color.Multiply(shadow).Saturate(1.12);
     }
 
-    // The turn of a large form away from the sky: a little lighter above, a little deeper below.
+    // A little lighter towards the sky, a little deeper below; measured over the whole figure, so that parts of one garment agree.
     private string Turning(PlacedForm form)
     {
-        var b = form.Bounds;
+        var b = form.Setting.InFigure && !form.Setting.Whole.IsEmpty ? form.Setting.Whole : form.Bounds;
+        var end = form.Source.Material is Material.Hair or Material.Fur && form.Setting.InFigure ? b.Y + (1.5 * form.Setting.HeadSize) : b.Bottom;
         return Gradient(
-            new Vec(Math.Round(b.X + (b.Width * 0.5)), Math.Round(b.Y)),
-            new Vec(Math.Round(b.X + (b.Width * (0.5 - (0.2 * Light.Direction.FromX)))), Math.Round(b.Bottom)),
-            form.Color.Mix(Light.Key, 0.06),
-            form.Color.Mix(Shaded(form), 0.34),
+            new Vec(Math.Round(b.Centre.X), Math.Round(b.Y)),
+            new Vec(Math.Round(b.Centre.X - (0.2 * b.Width * Light.Direction.FromX)), Math.Round(end)),
+            form.Color.Mix(Light.Key, 0.07),
+            form.Color.Mix(Shaded(form), form.Source.Material == Material.Skin ? 0.16 : 0.36),
             1,
             1);
     }

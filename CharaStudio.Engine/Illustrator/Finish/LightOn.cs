@@ -16,8 +16,9 @@ internal static class LightOn
                 return local.Multiply(light.Key.Mix(Rgb.White, 0.6));
         }
 
-        var key = setting.InFigure ? light.Key.Mix(Rgb.White, 0.25) : light.Key;
-        return Air(local.Multiply(key), setting.Depth, light);
+        // People stay themselves in any light: skin most of all.
+        var own = !setting.InFigure ? 0 : (material == Material.Skin ? 0.3 : 0.2) + (0.22 * light.Dark);
+        return Air(local.Multiply(light.Key.Mix(Rgb.White, own)), setting.Depth, light);
     }
 
     /// <summary>Aerial perspective: Lambert's law of absorption, with the eye's gentler onset.</summary>

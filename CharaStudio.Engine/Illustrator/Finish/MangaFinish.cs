@@ -83,7 +83,7 @@ internal sealed class MangaFinish(Canvas canvas) : InkedFinish(canvas)
         var light = color.Lightness;
         if (setting.Depth > 0)
         {
-            light += (1 - light) * 0.55 * Math.Pow(Math.Min(1, setting.Depth), 1.2);
+            light += (1 - light) * 0.38 * Math.Pow(Math.Min(1, setting.Depth), 1.2);
         }
 
         if (!setting.InFigure && material is not (Material.Sky or Material.Light))

@@ -7,7 +7,8 @@ namespace CharaStudio.Engine.Illustrator.Finish;
 /// <param name="Opacity">Product of the opacities above.</param>
 /// <param name="Depth">0 near .. 1 horizon.</param>
 /// <param name="HeadSize">Pixels of one head height inside a figure; 0 outside figures.</param>
-internal readonly record struct Setting(Affine Map, double Opacity, double Depth, double HeadSize)
+/// <param name="Whole">Box of the whole figure on the page: shading that runs over its parts must not stop at their seams.</param>
+internal readonly record struct Setting(Affine Map, double Opacity, double Depth, double HeadSize, Box Whole)
 {
     public bool InFigure => HeadSize > 0;
 }

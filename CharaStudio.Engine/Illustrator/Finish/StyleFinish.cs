@@ -33,7 +33,7 @@ public abstract class StyleFinish
             _ => throw new ArgumentOutOfRangeException(nameof(style), style, "No finish is known for this style."),
         };
         finish.Begin();
-        finish.All(marks, new Setting(Affine.Identity, 1, 0, 0));
+        finish.All(marks, new Setting(Affine.Identity, 1, 0, 0, Box.Empty));
         finish.End();
         return finish.Sheet.Finish(canvas.Title);
     }
@@ -91,7 +91,7 @@ public abstract class StyleFinish
         var map = cluster.Transform.Then(outer.Map);
         var figure = cluster.Name?.StartsWith("figure", StringComparison.Ordinal) == true;
         var inner = new Setting(
-            map, outer.Opacity * cluster.Opacity, cluster.Depth ?? outer.Depth, figure ? map.Scaling : outer.HeadSize);
+            map, outer.Opacity * cluster.Opacity, cluster.Depth ?? outer.Depth, figure ? map.Scaling : outer.HeadSize, outer.Whole);
         if (inner.Opacity <= 0.004)
         {
             return;
@@ -109,7 +109,7 @@ public abstract class StyleFinish
         if (figure)
         {
             var path = new StringBuilder(1 << 13);
-            Silhouette(cluster.Marks, inner, path);
+            inner = inner with { Whole = Silhouette(cluster.Marks, inner, path) };
             DrawContour(path.ToString(), inner, Rgb.Black);
         }
 
@@ -120,23 +120,30 @@ public abstract class StyleFinish
         }
     }
 
-    private void Silhouette(IReadOnlyList<Mark> marks, Setting setting, StringBuilder path)
+    private Box Silhouette(IReadOnlyList<Mark> marks, Setting setting, StringBuilder path)
     {
+        var whole = Box.Empty;
         foreach (var mark in marks)
         {
             if (mark is Cluster { Clip: null } cluster && cluster.Opacity > 0.9)
             {
-                Silhouette(cluster.Marks, setting with { Map = cluster.Transform.Then(setting.Map) }, path);
+                whole = whole.Union(Silhouette(cluster.Marks, setting with { Map = cluster.Transform.Then(setting.Map) }, path));
             }
             else if (mark is Form { Contour: > 0, Opacity: > 0.9 } form && form.Material is not (Material.Eye or Material.Ink or Material.Light))
             {
                 var box = Extent(form.Shape, setting.Map);
-                if (box.Overlaps(Frame) && Math.Max(box.Width, box.Height) > setting.HeadSize * 0.12)
+                if (Math.Max(box.Width, box.Height) > setting.HeadSize * 0.12)
                 {
-                    PathText.Append(path, form.Shape, setting.Map);
+                    whole = whole.Union(box);
+                    if (box.Overlaps(Frame))
+                    {
+                        PathText.Append(path, form.Shape, setting.Map);
+                    }
                 }
             }
         }
+
+        return whole;
     }
 
     private void Place(Form form, Setting setting)

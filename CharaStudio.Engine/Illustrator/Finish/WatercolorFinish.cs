@@ -95,16 +95,19 @@ internal sealed class WatercolorFinish(Canvas canvas) : InkedFinish(canvas)
 
     private static Rgb Wash(Rgb color, double water) => color.Mix(s_paper, water);
 
+    // Pigment runs the same way through all parts of one colour, or seams of a garment would show.
     private string Bleed(PlacedForm form)
     {
-        var b = form.Bounds;
-        var from = new Vec(b.X + (b.Width * _dice.Range(0.1, 0.5)), b.Y + (b.Height * _dice.Range(0, 0.2)));
-        var to = new Vec(b.X + (b.Width * _dice.Range(0.5, 0.9)), b.Bottom);
+        var whole = form.Setting.InFigure && !form.Setting.Whole.IsEmpty;
+        var b = whole ? form.Setting.Whole : form.Bounds;
+        var dice = whole ? Dice.For(Canvas.Seed, form.Color.Hex) : _dice;
+        var from = new Vec(b.X + (b.Width * dice.Range(0.1, 0.5)), b.Y + (b.Height * dice.Range(0, 0.2)));
+        var to = new Vec(b.X + (b.Width * dice.Range(0.5, 0.9)), b.Bottom);
         string deep = Wash(form.Color, 0.02).Saturate(1.12).Hex, thin = Wash(form.Color, 0.27).Hex, pool = form.Color.Darken(0.06).Saturate(1.15).Hex;
         return Sheet.Define(
             $"<linearGradient id=\"{{id}}\" gradientUnits=\"userSpaceOnUse\" x1=\"{PathText.Number(from.X)}\" y1=\"{PathText.Number(from.Y)}\" "
             + $"x2=\"{PathText.Number(to.X)}\" y2=\"{PathText.Number(to.Y)}\"><stop stop-color=\"{deep}\"/>"
-            + $"<stop offset=\"{PathText.Number(_dice.Range(0.35, 0.65))}\" stop-color=\"{thin}\"/><stop offset=\"1\" stop-color=\"{pool}\"/></linearGradient>");
+            + $"<stop offset=\"{PathText.Number(dice.Range(0.35, 0.65))}\" stop-color=\"{thin}\"/><stop offset=\"1\" stop-color=\"{pool}\"/></linearGradient>");
     }
 
     // Cold-pressed paper: soft light and dark flecks on a tile too large for the eye to find the repeat.

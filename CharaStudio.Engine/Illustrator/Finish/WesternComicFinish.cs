@@ -51,6 +51,11 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
 
     protected override Action? Edge(PlacedForm form)
     {
+        if (!form.Setting.InFigure && form.Opacity > 0.9 && form.Size > 300 * Pixel)
+        {
+            return () => Sheet.Path(form.Path, $"fill=\"url(#{Screen()})\"");
+        }
+
         // Printed dots along the turned side of large forms give the roundness that flat colour lacks.
         if (!form.Setting.InFigure || form.Source.Contour < 0.6 || form.Source.Shadows.Count > 0 || form.Opacity < 0.9
             || form.Size < form.Setting.HeadSize * 0.55 || form.Size < 50 * Pixel || form.Source.Material is Material.Eye or Material.Ink or Material.Light)
@@ -89,6 +94,17 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
     {
         var (l, a, b) = color.ToOklab();
         return Rgb.FromOklab((l * 0.6) + (Math.Round(l * 9) / 9 * 0.4), a * 1.28, b * 1.28);
+    }
+
+    // The screen of a coloured plate, faint, over large areas.
+    private string Screen()
+    {
+        var pitch = Math.Max(4, Math.Round(9 * Pixel));
+        string p = PathText.Number(pitch), h = PathText.Number(pitch / 2), r = PathText.Number(pitch * 0.24);
+        return Sheet.Define(
+            $"<pattern id=\"{{id}}\" patternUnits=\"userSpaceOnUse\" width=\"{p}\" height=\"{p}\"><g fill=\"#1c1430\" fill-opacity=\".13\">"
+            + $"<circle r=\"{r}\"/><circle cx=\"{p}\" r=\"{r}\"/><circle cy=\"{p}\" r=\"{r}\"/><circle cx=\"{p}\" cy=\"{p}\" r=\"{r}\"/>"
+            + $"<circle cx=\"{h}\" cy=\"{h}\" r=\"{r}\"/></g></pattern>");
     }
 
     private string Dots(PlacedForm form)
