@@ -6,34 +6,58 @@ using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Bench;
 
-/// <summary><c>bench pictures [--json] [--out DIR]</c>: sheets for the eye, then time, size and identity in figures.</summary>
+/// <summary><c>bench pictures [--json] [--out DIR [--sheet NAME]]</c>: sheets for the eye, then time, size and identity in figures.</summary>
 internal static class PicturesBench
 {
     private const int Side = 1024;
 
     public static int Run(IReadOnlyList<string> args)
     {
-        var json = args.Contains("--json");
-        var at = args.ToList().IndexOf("--out");
-        if (args.Where((a, i) => a is not ("--json" or "--out") && i != at + 1).Any() || (at >= 0 && at + 1 >= args.Count))
+        bool json = false, known = true;
+        string? folder = null, only = null;
+        for (var i = 0; i < args.Count; i++)
         {
-            Console.Error.WriteLine("usage: CharaStudio.Engine bench pictures [--json] [--out DIR]");
+            switch (args[i])
+            {
+                case "--json":
+                    json = true;
+                    break;
+                case "--out" when i + 1 < args.Count:
+                    folder = args[++i];
+                    break;
+                case "--sheet" when i + 1 < args.Count:
+                    only = args[++i];
+                    break;
+                default:
+                    known = false;
+                    break;
+            }
+        }
+
+        if (!known || (only is not null && folder is null))
+        {
+            Console.Error.WriteLine("usage: CharaStudio.Engine bench pictures [--json] [--out DIR [--sheet NAME]]");
             return 2;
         }
 
-        if (at >= 0)
+        if (folder is not null)
         {
-            WriteSheets(args[at + 1]);
+            WriteSheets(folder, only);
         }
 
-        Console.WriteLine(BenchRow.Print("pictures", Rows(), json));
+        if (only is null)
+        {
+            Console.WriteLine(BenchRow.Print("pictures", Rows(), json));
+        }
+
         return 0;
     }
 
-    private static void WriteSheets(string folder)
+    // One sheet alone is for the eye while drawing; the figures belong to the whole bench.
+    private static void WriteSheets(string folder, string? only)
     {
         Directory.CreateDirectory(folder);
-        foreach (var sheet in PictureSheets.All())
+        foreach (var sheet in PictureSheets.All().Where(s => only is null || s.Name == only))
         {
             File.WriteAllBytes(Path.Combine(folder, sheet.Name + ".png"), sheet.Draw().ToPng(6));
             Console.Error.WriteLine($"{sheet.Name}: {sheet.Plans.Count.ToString(CultureInfo.InvariantCulture)} pictures");

@@ -1,5 +1,6 @@
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Finish;
+using CharaStudio.Engine.Illustrator.Props;
 using CharaStudio.Engine.Illustrator.Weathers;
 using CharaStudio.Engine.Plans;
 
@@ -26,7 +27,8 @@ internal sealed class Scene
         _place = artists.Place(plan);
         Lighting = Lighting.For(plan.Hour, plan.Weather, _place.Interior);
         _actors = Casting.Of(plan, Lighting.Direction);
-        foreach (var actor in _actors)
+        var passers = Passers.Of(plan, Lighting.Direction).ToList();
+        foreach (var actor in _actors.Concat(passers))
         {
             actor.Draw(artists.Figure);
         }
@@ -42,6 +44,13 @@ internal sealed class Scene
             actor.Unit *= move.Zoom;
         }
 
+        foreach (var passer in passers)
+        {
+            passer.X = passer.Plan.X!.Value * width;
+            passer.Unit = blocking.Adult * move.Zoom * Stature.HeadUnit(passer.Brief.Look) * (1 - (0.62 * passer.Distance));
+        }
+
+        _actors.AddRange(passers);
         _horizon = Horizon((blocking.Feet * move.Zoom) + move.Y, blocking.Adult * move.Zoom);
         Recede((blocking.Feet * move.Zoom) + move.Y);
     }
@@ -55,7 +64,10 @@ internal sealed class Scene
         var marks = new List<Mark>();
         marks.AddRange(plates.Behind(_horizon));
         marks.AddRange(Veil());
+        var accents = Accents.Of(_plan, _actors, new Box(0, 0, _width, _height));
         marks.AddRange(weather.Behind);
+        marks.AddRange(accents.Behind);
+        marks.AddRange(Still());
         foreach (var actor in _actors.OrderByDescending(a => a.Distance).ThenBy(a => a.Near).ThenByDescending(a => a.Index))
         {
             if (_framing.Grounded)
@@ -67,6 +79,7 @@ internal sealed class Scene
         }
 
         marks.AddRange(plates.Before(_horizon));
+        marks.AddRange(accents.Front);
         marks.AddRange(weather.Front);
         marks.AddRange(Vignette());
         IReadOnlyList<Mark> seen = _lens.Straight ? marks : MarkMap.Bend(marks, Affine.Identity, _lens.Bend);
@@ -139,6 +152,25 @@ internal sealed class Scene
     {
         double x0 = Math.Clamp(box.X, 0, _width), y0 = Math.Clamp(box.Y, 0, _height);
         return new Box(x0, y0, Math.Clamp(box.Right, 0, _width) - x0, Math.Clamp(box.Bottom, 0, _height) - y0);
+    }
+
+    // An insert without anybody: the thing alone, filling the frame.
+    private IEnumerable<Mark> Still()
+    {
+        if (_plan.Camera is not { Shot: Shot.Insert, Subject: { } subject } || _actors.Count > 0)
+        {
+            yield break;
+        }
+
+        var prop = PropArtist.Draw(subject, null, Lighting.Direction);
+        var size = 0.72 * Math.Min(_width, _height) / Math.Max(prop.Bounds.Width, prop.Bounds.Height);
+        var middle = prop.Bounds.Centre;
+        yield return new Shade(new Vec(_width / 2, (_height / 2) + (prop.Bounds.Height * size * 0.5)), prop.Bounds.Width * size * 0.7, 0.05 * _height, 0.4);
+        yield return new Cluster([.. prop.Behind, .. prop.Front])
+        {
+            Transform = Affine.Translate(-middle).Then(Affine.Scale(size)).Then(Affine.Rotate(8)).Then(Affine.Translate(_width / 2, _height / 2)),
+            Name = "figure-thing",
+        };
     }
 
     // Near views let the place step back behind a breath of air, as a short depth of field does.
