@@ -40,8 +40,9 @@ public static class HeadArtist
         var species = new SpeciesArtist(head, outline);
         var worn = new HeadwearArtist(head, (cut?.Top ?? 0.005, cut?.Side ?? 0.005), ears);
 
+        var pointed = EarArtist.Pointed(brief.Look.Species);
         List<Mark> behind = [.. species.Behind(), .. hair.Behind];
-        List<Mark> front = [.. ears.Draw(far: true), .. Face(head, outline, hair, species), .. ears.Draw(far: false)];
+        List<Mark> front = [.. ears.Draw(far: true), .. Face(head, outline, hair, species), .. pointed ? [] : ears.Draw(far: false)];
         List<Mark> over = [];
         var crown = hair.Long ? over : front;
         if (!brief.HairCovered)
@@ -50,6 +51,12 @@ public static class HeadArtist
         }
 
         crown.AddRange(hair.Front);
+        if (pointed && !brief.HairCovered)
+        {
+            // Long ears part the hair.
+            crown.AddRange(ears.Draw(far: false));
+        }
+
         if (hair.Cap is not null && head.ShowsFace)
         {
             // Brows show through the fringe, faintly, so that no cut hides an expression.
@@ -122,8 +129,7 @@ public static class HeadArtist
         if (!head.ShowsFace)
         {
             // No jaw line crosses the nape: the skull runs into the neck.
-            yield return new Stroke(NapeLine(head, 1), head.Skin);
-            yield return new Stroke(NapeLine(head, -1), head.Skin);
+            yield return new Stroke(SkullLine(head), head.Skin);
             yield break;
         }
 
@@ -141,14 +147,15 @@ public static class HeadArtist
     /// <summary>Skin in the neck's shadow over the skull's lower edge, which would else cross the neck as a line.</summary>
     private static Form NapePatch(HeadFrame head)
     {
-        var shape = Outline.Start(-0.29, 0.225).Curve(-0.2, 0.2, -0.12, 0.17, -0.088, 0.16).Line(-0.07, 0.3).Curve(-0.12, 0.36, -0.2, 0.37, -0.27, 0.33).Close().Build();
+        var shape = Outline.Start(-0.262, 0.245).Curve(-0.2, 0.2, -0.12, 0.17, -0.088, 0.16).Line(-0.07, 0.3).Curve(-0.12, 0.36, -0.2, 0.37, -0.25, 0.33).Close().Build();
         return new Form(shape, head.Skin, Material.Skin) { Contour = 0, Shadows = [shape] };
     }
 
-    private static Outline NapeLine(HeadFrame head, double side)
+    private static Outline SkullLine(HeadFrame head)
     {
         var face = head.Face;
-        return Pen.Taper([new(side * (face.Cheek + 0.018), -0.13), new(side * face.Cheek, 0.05), new(side * (face.Jaw - 0.02), 0.22), new(side * (face.Jaw - 0.09), 0.31)], 0.018, 0.5, 0.2);
+        Vec[] right = [new(0.19, -0.46), new(0.335, -0.32), new(face.Cheek + 0.018, -0.13), new(face.Cheek, 0.05), new(face.Jaw - 0.02, 0.22), new(face.Jaw - 0.09, 0.31)];
+        return Pen.Taper([.. right.Reverse().Select(p => new Vec(-p.X, p.Y)), new(0, -0.5), .. right], 0.018, 0.3, 0.3);
     }
 
     private static IEnumerable<Mark> Features(HeadFrame head, Outline outline, SkinArtist skin, SpeciesArtist species)

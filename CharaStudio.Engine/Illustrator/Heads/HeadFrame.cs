@@ -68,7 +68,7 @@ internal sealed class HeadFrame
             new(new(0.125 + (Face.EyeX * 0.62), Face.EyeY + 0.002), 1, 0.64),
             new(new(0.125 - (Face.EyeX * 0.97), Face.EyeY), -1, 0.97),
         ],
-        View.Side => [new(new(0.218, Face.EyeY), -1, 0.6)],
+        View.Side => [new(new(0.226, Face.EyeY), -1, 0.6)],
         _ => [],
     };
 

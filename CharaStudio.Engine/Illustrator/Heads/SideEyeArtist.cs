@@ -9,7 +9,7 @@ internal sealed class SideEyeArtist(HeadFrame head)
     public IEnumerable<Mark> Draw(EyeSocket socket)
     {
         var mood = head.Mood;
-        double w = head.Face.EyeWidth * 0.34, h = head.Face.EyeHeight / 2, lash = head.Face.Lash;
+        double w = head.Face.EyeWidth * 0.36, h = head.Face.EyeHeight / 2, lash = head.Face.Lash;
         var shape = head.Look.Eyes.Shape;
         var (height, tilt) = shape switch
         {

@@ -15,7 +15,7 @@ internal sealed class SkinArtist(HeadFrame head)
         var face = head.Face;
         if (head.View == View.Side)
         {
-            return Outline.Start(-0.5, -0.3).Line(-0.12, -0.3).Curve(-0.06, 0.1, -0.02, 0.3, 0.12, 0.42).Curve(0.2, 0.47, 0.25, 0.475, 0.3, 0.478)
+            return Outline.Start(-0.5, 0.06).Curve(-0.3, 0.2, -0.12, 0.16, -0.06, 0.22).Curve(-0.01, 0.33, 0.05, 0.38, 0.14, 0.425).Curve(0.2, 0.455, 0.25, 0.47, 0.3, 0.474)
                 .Line(0.4, 0.6).Line(-0.5, 0.6).Close().Build();
         }
 

@@ -19,8 +19,8 @@ internal static class CroppedCuts
 
     public static HairCut SlickedBack => new()
     {
-        Ring = Hairline(-0.29, -0.23, 0.26, 0.05),
-        Top = 0.065,
+        Ring = Hairline(-0.375, -0.25, 0.26, 0.05),
+        Top = 0.085,
         Side = 0.022,
         Bend = -0.7,
         Extras = [new Tress([new(0.05, -0.3, 0.36), new(0.12, -0.25, 0.4), new(0.17, -0.12, 0.37)], 0.04, 0.4)],
@@ -49,7 +49,7 @@ internal static class CroppedCuts
 
     public static HairCut Topknot => new()
     {
-        Ring = [.. Hairline(-0.3, -0.24, 0.95, 0.2).Select(l => l.From is >= 104 and < 256 ? l with { Y = 0.9 + (l.From is > 130 and < 230 ? 0.08 : 0) } : l.From is 80 or 256 ? l with { Y = 0.6 } : l)],
+        Ring = [.. Hairline(-0.37, -0.26, 0.95, 0.2).Select(l => l.From is >= 104 and < 256 ? l with { Y = 0.9 + (l.From is > 130 and < 230 ? 0.08 : 0) } : l.From is 80 or 256 ? l with { Y = 0.6 } : l)],
         Top = 0.055,
         Side = 0.022,
         Flare = 0.04,

@@ -20,7 +20,7 @@ internal static class CurledCuts
 
     public static HairCut CurlyLong => new()
     {
-        Ring = Ring([(-54, 0.04), (-38, -0.06), (-18, -0.1), (14, -0.08), (36, -0.05), (56, 0.04)], 0.5, 0.8, 6, 0.1, 0.08, 0.06),
+        Ring = Ring([(-58, -0.03), (-38, -0.06), (-18, -0.1), (14, -0.08), (36, -0.05), (58, -0.03)], 0.5, 0.8, 6, 0.1, 0.08, 0.06),
         Crest = Crest.Puffs,
         CrestCount = 9,
         Top = 0.12,
@@ -40,6 +40,7 @@ internal static class CurledCuts
         Top = 0.27,
         Side = 0.27,
         Rim = 0.05,
+        Bend = -2.3,
         Strands = false,
         Curls = 34,
     };
@@ -58,7 +59,7 @@ internal static class CurledCuts
     {
         for (var i = 0; i < 22; i++)
         {
-            var az = 46 + (i * 268.0 / 21);
+            var az = 76 + (i * 208.0 / 21);
             var (s, c) = Math.SinCos(az * Math.PI / 180);
             var end = 0.5 + (0.1 * ((i * 7 % 5) / 4.0));
             Round On(double y, double k) => new(s * 0.38 * k, y, c * (c > 0 ? 0.335 : 0.435) * k);
@@ -69,7 +70,7 @@ internal static class CurledCuts
         {
             var az = -34 + (i * 22);
             var (s, c) = Math.SinCos(az * Math.PI / 180);
-            yield return new Tress([new(s * 0.2, -0.5, c * 0.1), new(s * 0.36, -0.38, c * 0.38), new(s * 0.42 + (0.03 * Math.Sign(s)), -0.16, c * 0.4), new(s * 0.5 + (0.06 * Math.Sign(s)), -0.02 - (0.04 * (i % 2)), c * 0.38)], 0.085, 0.8, 0.7);
+            yield return new Tress([new(s * 0.2, -0.5, c * 0.1), new(s * 0.36, -0.38, c * 0.38), new(s * 0.42 + (0.03 * Math.Sign(s)), -0.16, c * 0.4), new(s * 0.5 + (0.06 * Math.Sign(s)), -0.02 - (0.04 * (i % 2)), c * 0.38)], 0.075, 0.7, 0.7);
         }
     }
 }

@@ -45,6 +45,7 @@ internal sealed class HairArtist
             near.Add(new Form(stubble, _head.Hair.Mix(_head.Skin, 0.45), Material.Hair) { Contour = 0.5 });
         }
 
+        near.AddRange(Wisps());
         near.Add(Mass(cap, _shell.Near, _head.Hair.Mix(_head.Skin, _cut.ShellTint), sheen: _cut.Sheen));
         if (_cut.Strands)
         {
@@ -59,7 +60,7 @@ internal sealed class HairArtist
     private Form Mass(Outline shape, IReadOnlyList<Lock> locks, Rgb color, bool sheen = false)
     {
         var shadows = new List<Outline> { Away(shape.Bounds()) };
-        shadows.AddRange(sheen ? Gaps(locks) : []);
+        shadows.AddRange(sheen && _cut.Crest != Crest.Puffs ? Gaps(locks) : []);
         return new Form(shape, color, Material.Hair)
         {
             Inlays = _head.Look.Hair.SecondColor is { } second ? [new Inlay(Tips(locks), Rgb.Parse(second))] : [],
@@ -129,7 +130,7 @@ internal sealed class HairArtist
         var centre = -_head.Yaw;
         var bands = new List<Outline>();
         var lit = _head.LightSide;
-        (double From, double To)[] spans = [(-56, -13), (-9, 8), (14, 40)];
+        (double From, double To)[] spans = [(-56, -4), (3, 38)];
         foreach (var (from, to) in spans)
         {
             double a = lit < 0 ? from : -to, b = lit < 0 ? to : -from;
@@ -182,6 +183,30 @@ internal sealed class HairArtist
             var mid = l.Tip + (((l.From + l.To) / 2 - l.Tip) * 0.6);
             yield return new Stroke(
                 Pen.Taper([_shell.At(l.Tip + ((mid - l.Tip) * 0.2), l.Y - (span * 0.18)), _shell.At(mid, l.Y - (span * 0.55)), _shell.At(mid + 2, l.Y - span)], 0.0075, 0.05, 0.05), _head.Hair) { Opacity = 0.7 };
+        }
+    }
+
+    /// <summary>Loose tufts that break the crown's outline; their roots lie under the mass.</summary>
+    private IEnumerable<Mark> Wisps()
+    {
+        if (_cut.Crest != Crest.Smooth || !_cut.Strands || _head.Look.Accessories.Any(a => a.Kind is "hat" or "helmet"))
+        {
+            yield break;
+        }
+
+        var dice = Dice.For(_head.Look.Seed, "wisps");
+        var dome = _shell.Dome();
+        (int At, double Turn, double Length)[] tufts = [(4, 72, 0.15), (5, 88, 0.09)];
+        foreach (var (at, turn, length) in tufts)
+        {
+            var outward = (dome[at] - new Vec(0, HeadFrame.Equator)).Normalized;
+            var reach = length * dice.Range(0.75, 1.2);
+            var lean = outward.Rotate(turn * dice.Range(0.8, 1.15));
+            var root = dome[at] - (outward * 0.05);
+            var tip = _shell.Blow(dome[at] + (outward * reach * 0.16) + (lean * reach * 0.9)) + new Vec(_head.Brief.HairSway * reach * 0.5, 0);
+            var bend = dome[at] + (outward * reach * 0.3) + (lean * reach * 0.25);
+            var across = outward.Perp * 0.026;
+            yield return new Form(Outline.Start(root - across).Quad(bend - (across * 0.4), tip).Quad(bend + (across * 1.3) - (outward * 0.02), root + (across * 1.4)).Close().Build(), _head.Hair, Material.Hair);
         }
     }
 

@@ -17,6 +17,13 @@ internal sealed class HairShell
         _cut = cut;
         (_left, _right) = Limbs();
         Near = Within(_left, _right);
+        if (head.View == View.ThreeQuarter)
+        {
+            // What hangs long at the back stays behind the shoulder; only its upper part shows beside the face.
+            var side = Math.Max(0.3, cut.Ring.Where(l => l.From is < 104 or >= 252).Max(l => l.Y));
+            Near = [.. Near.Select(l => l.Y > side ? l with { Y = Math.Min(l.Y, side) } : l)];
+        }
+
         Far = Within(_right, _left + 360);
     }
 
@@ -48,7 +55,9 @@ internal sealed class HairShell
             }
         }
 
-        return Blow(_head.Turn(azimuth, y, _cut.Side + grow, k));
+        // Round masses stand off less over the brow than at the sides and back.
+        var front = _cut.Rim is null ? 0 : 0.6 * Math.Max(0, Math.Cos(azimuth * Math.PI / 180));
+        return Blow(_head.Turn(azimuth, y, (_cut.Side + grow) * (1 - front), k));
     }
 
     /// <summary>A point of the lower edge.</summary>
@@ -283,7 +292,12 @@ internal sealed class HairShell
         Vec low = Rim(edge + ((l.Tip - edge) * 0.78), valleyY + ((l.Y - valleyY) * 0.74));
         if (_cut.Crest == Crest.Puffs)
         {
-            Puff(b, down ? tip : valley);
+            Vec from = b.At, to = down ? tip : valley;
+            var puffs = Math.Max(1, (int)Math.Round((to - from).Length / 0.13));
+            for (var i = 1; i <= puffs; i++)
+            {
+                Puff(b, Vec.Lerp(from, to, (double)i / puffs));
+            }
         }
         else if (_cut.Wave > 0 && l.Y - valleyY > 0.2)
         {

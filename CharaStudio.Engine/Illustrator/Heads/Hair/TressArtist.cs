@@ -44,6 +44,11 @@ internal sealed class TressArtist(HeadFrame head, HairShell shell)
     private IEnumerable<Mark> Lock(Tress t)
     {
         Vec[] path = [.. t.Path.Select(At)];
+        if (Enumerable.Range(1, path.Length - 1).Sum(i => (path[i] - path[i - 1]).Length) < t.Width * 0.9)
+        {
+            yield break; // points at the viewer: nothing but its root would show
+        }
+
         var shape = Ribbon(path, t);
         Rgb? second = head.Look.Hair.SecondColor is { } c ? Rgb.Parse(c) : null;
         var color = t.Second && second is { } s ? s : head.Hair;
