@@ -62,7 +62,7 @@ internal sealed record FaceShape
                 Lash = 0.72,
                 Brow = 1.5,
                 Modelling = shape.Modelling + 0.25,
-                NoseLength = shape.NoseLength + 0.015,
+                NoseLength = shape.NoseLength + 0.01,
             },
             Presentation.Androgynous => shape with { Chin = shape.Chin + 0.012, EyeHeight = shape.EyeHeight * 0.9, Lash = 0.88, Brow = 1.15 },
             _ => shape with { Lash = 1.12 },
@@ -128,7 +128,7 @@ internal sealed record FaceShape
             NoseY = 0.208,
             MouthY = 0.326,
             Modelling = 0.6,
-            NoseLength = 0.085,
+            NoseLength = 0.062,
         },
         _ => new FaceShape(),
     };
