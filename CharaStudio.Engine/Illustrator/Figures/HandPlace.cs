@@ -36,9 +36,16 @@ public readonly record struct HandPlace(Vec Wrist, double Angle, double Length, 
         var across = Vec.Dot(seen.Normalized.Flat, along.Perp);
         var mirrored = Math.Abs(across) < 0.05 ? side < 0 : across > 0;
         var shown = Math.Clamp(bone.Flat.Length / Math.Max(rig.Body.Forearm, 1e-6), 0, 1);
+        var angle = along.Angle + (arm.Bend * (mirrored ? 1 : -1));
+        if (arm.Hand == HandShape.Flat && along.Y < -0.1)
+        {
+            // Palms laid together point up, whatever the forearms do.
+            angle = -90 + (4 * Math.Sign(along.X));
+        }
+
         return new HandPlace(
             limb.At(2) - (along * (0.02 * rig.Body.Hand)),
-            along.Angle + (arm.Bend * (mirrored ? 1 : -1)),
+            angle,
             rig.Body.Hand * (0.72 + (0.28 * shown)),
             mirrored,
             0.74 + (0.26 * Math.Abs(across)),

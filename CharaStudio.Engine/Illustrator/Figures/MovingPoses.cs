@@ -27,19 +27,19 @@ internal static class MovingPoses
         {
             Lean = 14, Twist = 24, HipYaw = -8, HeadNod = -2, HeadTilt = -3,
             Right = new(32, 4, 52, -58, HandShape.Hold, 12), Left = new(-8, 20, 34, -6, HandShape.Hold, 0),
-            RightLeg = new(36, 8, -10, 6, 8), LeftLeg = new(-22, 14, -34, 14, 36, 10),
+            RightLeg = new(-24, 14, -38, 14, 30, 10), LeftLeg = new(40, 10, -10, 8, 8),
         },
         new("sword_guard", "holds a blade ready with both hands")
         {
             Lean = 8, Twist = 12, HipYaw = -10, HeadNod = 3,
             Right = new(34, 10, 82, -24, HandShape.Hold, 26), Left = new(26, 6, 76, -30, HandShape.Hold, 26),
-            RightLeg = new(30, 8, -8, 6, 8), LeftLeg = new(-20, 12, -30, 12, 36, 8),
+            RightLeg = new(-20, 12, -32, 12, 30, 8), LeftLeg = new(32, 10, -8, 8, 8),
         },
         new("sword_strike", "cuts down in a lunge")
         {
             Lean = 24, Twist = 26, HipYaw = 4, Side = 6, HeadNod = -6,
             Right = new(104, 18, 92, 6, HandShape.Hold, -42), Left = new(-40, 34, -14, 30, HandShape.Open),
-            RightLeg = new(64, 12, -6, 8, 6), LeftLeg = new(-40, 12, -48, 12, 30, 24),
+            RightLeg = new(-40, 14, -50, 14, 24, 24), LeftLeg = new(62, 14, -6, 10, 8),
         },
         new("aim_bow", "draws a bow")
         {
@@ -49,9 +49,9 @@ internal static class MovingPoses
         },
         new("cast_spell", "casts with one hand thrust out, the other raised behind")
         {
-            Lean = -4, Twist = 22, Side = -5, HeadNod = 2, HipYaw = -6,
-            Right = new(82, 20, 92, 10, HandShape.Spread, 14, -90), Left = new(-30, 62, -70, 50, HandShape.Spread, 12),
-            RightLeg = new(24, 8, -2, 6, 8), LeftLeg = new(-18, 13, -30, 13, 34, 12),
+            Lean = -4, Twist = -14, Side = -5, HeadNod = 2, HipYaw = -6,
+            Left = new(84, 22, 94, 14, HandShape.Spread, 14, -90), Right = new(-24, 60, 60, 56, HandShape.Spread, 12),
+            RightLeg = new(-20, 13, -32, 13, 28, 12), LeftLeg = new(26, 10, -2, 8, 8),
         },
         new("punch", "strikes with the fist from the hip")
         {
@@ -61,9 +61,9 @@ internal static class MovingPoses
         },
         new("kick", "kicks high to the side")
         {
-            Lean = -20, Side = 14, Twist = -16, HipTilt = -6, HeadTilt = -8, HeadNod = 6,
+            Lean = -8, Side = -22, Twist = -10, HipTilt = -8, HeadTilt = 10, HeadNod = 6,
             Right = new(20, 26, 104, -10, HandShape.Fist), Left = new(-30, 40, 20, 30, HandShape.Fist),
-            RightLeg = new(96, 18, 92, 14, 10, 20), LeftLeg = new(-6, 5, -14, 6, 40),
+            RightLeg = new(-4, -4, -8, -4, 34), LeftLeg = new(100, 40, 98, 42, 10, 30),
         },
         new("fall", "falls backwards, limbs flung out")
         {

@@ -22,13 +22,13 @@ internal static class PairPoses
         {
             Name = "stand_off_a", Description = "stands ready to fight", Lean = 6, HeadNod = 5, HeadTilt = 0,
             Right = new(-10, 24, 14, 12, HandShape.Hold, 6), Left = new(-4, 22, 22, 8, HandShape.Fist),
-            RightLeg = new(18, 9, -6, 8, 8), LeftLeg = new(-16, 12, -24, 12, 36, 4),
+            RightLeg = new(-16, 12, -24, 12, 30, 4), LeftLeg = new(18, 10, -6, 9, 8),
         },
         s_stand with
         {
             Name = "stand_off_b", Description = "waits for the attack, one hand held out", Lean = -2, HeadNod = 5, HeadTilt = 0,
             Right = new(50, 12, 92, -4, HandShape.Open, 20, -20), Left = new(-18, 22, 40, 0, HandShape.Fist),
-            RightLeg = new(22, 9, -8, 8, 8), LeftLeg = new(-18, 12, -26, 12, 36, 6),
+            RightLeg = new(-18, 12, -26, 12, 30, 6), LeftLeg = new(22, 10, -8, 9, 8),
         },
         s_stand with
         {
@@ -56,13 +56,13 @@ internal static class PairPoses
         {
             Name = "fight_a", Description = "attacks with a lunging blow", Lean = 22, Twist = 28, HeadNod = -4, HeadTilt = 0,
             Right = new(100, 14, 92, 2, HandShape.Hold, -40), Left = new(-36, 26, 0, 20, HandShape.Fist),
-            RightLeg = new(56, 10, -8, 8, 6), LeftLeg = new(-36, 12, -46, 12, 30, 26),
+            RightLeg = new(-36, 12, -46, 12, 24, 26), LeftLeg = new(56, 12, -8, 10, 6),
         },
         s_stand with
         {
             Name = "fight_b", Description = "wards off a blow", Lean = -12, Twist = 10, HeadNod = 6, HeadTilt = 0,
             Right = new(70, 18, 128, -34, HandShape.Hold, 20), Left = new(48, 12, 118, -20, HandShape.Open, 10),
-            RightLeg = new(30, 10, -12, 8, 10), LeftLeg = new(-14, 12, -44, 12, 34, 10),
+            RightLeg = new(-16, 12, -44, 12, 30, 10), LeftLeg = new(30, 12, -12, 10, 10),
         },
         s_stand with
         {

@@ -41,11 +41,11 @@ internal static class RestingPoses
             Right = new(10, 14, 70, -30, HandShape.Relaxed), Left = new(-4, 24, 8, 20, HandShape.Open),
             RightLeg = new(4, 5, -2, 4, 20, 40), LeftLeg = new(48, 6, -38, 5, 14, 20),
         },
-        new("sleep", "lies asleep on the side of the body, knees drawn up")
+        new("sleep", "lies asleep, hands on the belly")
         {
-            Tip = -86, FrontYaw = 74, Seated = true, HeadNod = 16, Lean = 10,
-            Right = new(46, 4, 120, -20, HandShape.Relaxed), Left = new(60, 4, 130, -16, HandShape.Relaxed),
-            RightLeg = new(46, 4, -30, 2, 10, 30), LeftLeg = new(34, 4, -44, 2, 10, 30),
+            Tip = -86, FrontYaw = 74, Seated = true, HeadNod = 10,
+            Right = new(6, 16, 66, -44, HandShape.Relaxed), Left = new(4, 16, 60, -44, HandShape.Relaxed),
+            RightLeg = new(6, 4, -2, 3, 16, 40), LeftLeg = new(12, 5, -6, 4, 16, 40),
         },
     ];
 }

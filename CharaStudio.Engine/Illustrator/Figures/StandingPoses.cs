@@ -22,18 +22,18 @@ internal static class StandingPoses
         s_contrapposto with
         {
             Name = "arms_crossed", Description = "arms folded before the chest", HeadTilt = -4, Lean = -3,
-            Right = new(22, 14, 78, -66, HandShape.Relaxed, 0, -90), Left = new(20, 16, 88, -68, HandShape.Relaxed, 0, -90),
+            Right = new(12, 22, 104, -74, HandShape.Relaxed, 0, -90), Left = new(18, 16, 108, -76, HandShape.Relaxed, 0, -90),
         },
         s_contrapposto with
         {
             Name = "hands_on_hips", Description = "both hands on the hips", Lean = -3, HeadTilt = 4, HipTilt = 6, Side = -5,
-            Right = new(-22, 40, 8, -34, HandShape.Fist, -35), Left = new(-20, 38, 10, -38, HandShape.Fist, -35),
+            Right = new(-22, 42, 14, -38, HandShape.Relaxed, -34, -60), Left = new(-20, 40, 16, -38, HandShape.Relaxed, -34, -60),
         },
         s_contrapposto with
         {
-            Name = "point", Description = "points ahead with an outstretched arm", Twist = 14, Lean = 4, HeadTilt = 0,
-            Right = new(84, 14, 88, 8, HandShape.Point, 0, -20), Left = new(-14, 16, 14, -8, HandShape.Fist),
-            RightLeg = new(8, 6, -2, 4, 10), LeftLeg = new(-8, 8, -18, 8, 30),
+            Name = "point", Description = "points ahead with an outstretched arm", Twist = -12, Lean = 3, HeadTilt = 0,
+            Left = new(86, 14, 90, 8, HandShape.Point, 0, -20), Right = new(-14, 20, 16, -4, HandShape.Fist),
+            RightLeg = new(-10, 7, -16, 7, 26), LeftLeg = new(14, 8, 0, 6, 8),
         },
         s_contrapposto with
         {
@@ -42,9 +42,9 @@ internal static class StandingPoses
         },
         s_contrapposto with
         {
-            Name = "reach", Description = "reaches out for something above", Lean = 9, HeadNod = -12, Twist = 16, HeadTilt = 3,
-            Right = new(118, 14, 128, 8, HandShape.Spread, 10), Left = new(-26, 14, -6, 10, HandShape.Open),
-            RightLeg = new(16, 4, -4, 3, 8), LeftLeg = new(-16, 6, -32, 5, 20, 30),
+            Name = "reach", Description = "reaches out for something above", Lean = 9, HeadNod = -12, Twist = -14, HeadTilt = 3,
+            Left = new(118, 16, 130, 10, HandShape.Spread, 10), Right = new(-30, 18, -8, 12, HandShape.Open),
+            RightLeg = new(-18, 6, -34, 5, 16, 30), LeftLeg = new(16, 4, -4, 3, 8),
         },
         s_contrapposto with
         {
@@ -60,7 +60,7 @@ internal static class StandingPoses
         s_contrapposto with
         {
             Name = "think", Description = "hand to the chin, other arm across", HeadTilt = -5, HeadNod = 7, Lean = 2,
-            Right = new(30, 8, 146, -26, HandShape.Relaxed, 16, -40), Left = new(24, 10, 84, -62, HandShape.Relaxed, 0, -60),
+            Right = new(46, 8, 180, -16, HandShape.Relaxed, 10, -40), Left = new(24, 10, 100, -66, HandShape.Relaxed, 0, -60),
         },
         s_contrapposto with
         {
@@ -70,7 +70,7 @@ internal static class StandingPoses
         s_contrapposto with
         {
             Name = "drink", Description = "lifts a cup to the lips", HeadNod = -5, HeadTilt = 3,
-            Right = new(44, 12, 142, -28, HandShape.Hold, 2), Left = new(0, 10, 22, 0),
+            Right = new(60, 30, 178, -30, HandShape.Hold, 2, 20), Left = new(0, 10, 22, 0),
         },
         s_contrapposto with
         {
@@ -87,7 +87,7 @@ internal static class StandingPoses
         s_contrapposto with
         {
             Name = "cry_hands", Description = "cries into both hands", HeadNod = 16, Lean = 8, Shrug = 0.06, HipTilt = 2, Side = 1, HeadTilt = 3,
-            Right = new(34, 6, 150, -22, HandShape.Open, 6, -90), Left = new(32, 6, 152, -22, HandShape.Open, 6, -90),
+            Right = new(54, 8, 180, -20, HandShape.Open, 6, -90), Left = new(54, 6, 178, -22, HandShape.Open, 6, -90),
             RightLeg = new(3, 2, -6, 0, -2), LeftLeg = new(6, 2, -8, -1, -4),
         },
         s_contrapposto with
@@ -98,12 +98,12 @@ internal static class StandingPoses
         s_contrapposto with
         {
             Name = "hand_to_chest", Description = "lays a hand on the heart", HeadTilt = -5, HeadNod = 4,
-            Right = new(22, 16, 108, -50, HandShape.Open, 8, -40), Left = new(0, 10, 14, 4),
+            Right = new(24, 20, 128, -54, HandShape.Open, 8, -40), Left = new(0, 10, 14, 4),
         },
         s_contrapposto with
         {
             Name = "pray", Description = "palms together before the chest", HeadNod = 14, HipTilt = 1, Side = 0, HeadTilt = 0, Twist = 0,
-            Right = new(26, 14, 116, -36, HandShape.Flat, 24), Left = new(26, 14, 116, -36, HandShape.Flat, 24),
+            Right = new(28, 16, 132, -50, HandShape.Flat), Left = new(28, 16, 132, -50, HandShape.Flat),
             RightLeg = new(1, 3, -3, 1, 8), LeftLeg = new(2, 3, -3, 1, 8),
         },
         s_contrapposto with
