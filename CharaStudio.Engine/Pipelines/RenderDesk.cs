@@ -26,6 +26,8 @@ internal sealed class RenderDesk(IPanelRenderer? panels)
                 LayoutRequest layout => PagePipeline.Layout(layout),
                 PageRequest page => await PagePipeline.ComposeAsync(page, files, news, token),
                 BookRequest book => await PagePipeline.BookAsync(book, files, token),
+                SheetRequest sheet => await SheetPipeline.CharacterAsync(sheet, files, token),
+                MapRequest map => await SheetPipeline.MapAsync(map, files, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };

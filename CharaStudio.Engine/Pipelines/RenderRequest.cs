@@ -10,6 +10,8 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(PageRequest), "page")]
 [JsonDerivedType(typeof(BookRequest), "book")]
 [JsonDerivedType(typeof(LetteredPanelRequest), "lettered_panel")]
+[JsonDerivedType(typeof(SheetRequest), "sheet")]
+[JsonDerivedType(typeof(MapRequest), "map")]
 public abstract record RenderRequest;
 
 /// <summary>One picture from a plan.</summary>

@@ -14,6 +14,12 @@ public static class StudioUrls
 
     public static string Character(string id) => $"/characters/{id}";
 
+    /// <summary>Address of a picture of the character; <paramref name="fingerprint"/> changes with the look and so defeats the browser's cache.</summary>
+    public static string Portrait(string id, string sheet, string fingerprint, int? width = null) =>
+        $"/portraits/{id}/{sheet}?v={fingerprint}" + (width is null ? "" : $"&width={width}");
+
+    public static string Map(string worldId, int version) => $"/maps/{worldId}?v={version}";
+
     public static string World(string id) => $"/worlds/{id}";
 
     public static string Story(string id) => $"/stories/{id}";
