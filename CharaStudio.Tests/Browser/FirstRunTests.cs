@@ -24,6 +24,8 @@ public sealed class FirstRunTests(Chromium chromium) : IClassFixture<Chromium>, 
         await page.FillAsync("[name='Form.Password']", "a long enough one");
         await page.ClickAsync("button[type=submit]");
         await page.WaitForURLAsync(address + "/");
+        // A page left while its circuit is being made would report that as an error of its own.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(address + "/sign-in");
         await page.FillAsync("[name='Form.Name']", "mei");
@@ -40,6 +42,6 @@ public sealed class FirstRunTests(Chromium chromium) : IClassFixture<Chromium>, 
         var page = await _studio.SignInAsync(chromium);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.ClickAsync("#hello");
-        await Assertions.Expect(page.Locator("#greeting")).ToHaveTextAsync("Hello from the circuit.");
+        await Assertions.Expect(page.Locator("#greeting")).ToHaveTextAsync("Hello from the circuit.", new() { Timeout = 30_000 });
     }
 }
