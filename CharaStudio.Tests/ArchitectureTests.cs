@@ -26,7 +26,7 @@ public sealed class ArchitectureTests
     public void Web_UsesOnlyTheEnginesBorder()
     {
         var used = EngineNamespacesUsedBy(typeof(StudioDbContext).Assembly.Location);
-        Assert.Empty(used.Where(name => !s_border.Contains(name.Split('.')[2])));
+        Assert.DoesNotContain(used, name => !s_border.Contains(name.Split('.')[2]));
     }
 
     [Fact]
