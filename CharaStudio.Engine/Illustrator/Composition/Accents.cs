@@ -15,7 +15,9 @@ internal static class Accents
             var actor = actors.FirstOrDefault(a => a.Index == (effect.Figure ?? Casting.Lead(plan)));
             var drawing = EffectCatalogue.Draw(effect.Kind, Brief(plan, effect, actors, actor, frame, Dice.For(plan.Seed, $"effect{i}")));
             behind.AddRange(drawing.Behind);
-            front.AddRange(drawing.Front);
+
+            // A burst before the fighters would hide the blow that it stands for.
+            (effect.Kind == "impact_star" ? behind : front).AddRange(drawing.Front);
         }
 
         return new EffectDrawing(behind, front);

@@ -36,14 +36,26 @@ internal sealed class Actor(int index, FigurePlan plan, FigureBrief brief, bool 
 
     public Affine Map => (FacesLeft ? Affine.Scale(-Unit, Unit) : Affine.Scale(Unit)).Then(Affine.Translate(X, Feet));
 
-    public Box HeadBox => Drawing.Head.Transform(Map);
+    /// <summary>Face and skull with the hair around them; hair that falls further is left out, words may lie on it.</summary>
+    public Box HeadBox => Skull.Transform(Map);
+
+    private Box Skull
+    {
+        get
+        {
+            var face = Box.Around([Drawing.Joints[Joint.HeadTop], Drawing.Eyes, Drawing.Mouth]).Inflate(0.42);
+            var hair = Drawing.Head;
+            double x = Math.Max(face.X, hair.X), y = Math.Max(face.Y, hair.Y);
+            return new Box(x, y, Math.Max(0.1, Math.Min(face.Right, hair.Right) - x), Math.Max(0.1, Math.Min(face.Bottom, hair.Bottom) - y));
+        }
+    }
 
     public Vec At(Joint joint) => Map.Apply(Drawing.Joints[joint]);
 
     public void Draw(Func<FigureBrief, FigureDrawing> artist) => Drawing = artist(FacesLeft ? Mirrored(Brief) : Brief);
 
     /// <summary>Head's top above the ground in the figure's own heads, positive.</summary>
-    public double HeadTop => -Drawing.Head.Y;
+    public double HeadTop => -Math.Max(Drawing.Head.Y, Drawing.Joints[Joint.HeadTop].Y - 0.3);
 
     /// <summary>Extent of the body across, without props and capes: (left, right) of the origin in heads, on the page.</summary>
     public (double Left, double Right) Reach()

@@ -19,7 +19,7 @@ internal static class Encounter
             "embrace" => Forward(a, Joint.Neck) + Forward(b, Joint.Neck) + (0.55 * head),
             "hand_over" => Math.Clamp(Foremost(a) + Foremost(b) + (0.2 * head), 2.7 * head, 4 * head),
             "hold_hands" => Math.Clamp(Foremost(a) + Foremost(b), 2 * head, 3 * head),
-            "comfort" => Math.Clamp(Foremost(a) + (0.35 * head), 1.85 * head, 2.6 * head),
+            "comfort" => Math.Clamp(Foremost(a) + (0.5 * head), 2.1 * head, 2.8 * head),
             "fight" => Math.Clamp(Foremost(a) + Forward(b, Joint.Neck) + (0.5 * head), 2.4 * head, 4.6 * head),
             "stand_off" => 4.6 * head,
             "bow_to" => 3.4 * head,
@@ -51,7 +51,7 @@ internal static class Encounter
             {
                 var shoulders = new[] { b.At(Joint.LeftShoulder), b.At(Joint.RightShoulder) };
                 var nearer = shoulders.MinBy(s => Math.Abs(s.X - a.X));
-                Reach(a, giving, nearer + new Vec(0, 0.12 * b.Unit), artist);
+                Reach(a, giving, nearer + new Vec(-Math.Sign(b.X - a.X) * 0.22 * a.Unit, 0.14 * a.Unit), artist);
                 continue;
             }
 
@@ -68,8 +68,8 @@ internal static class Encounter
     {
         var side = Math.Sign(b.X - a.X);
         Vec chest = b.At(Joint.Neck), waist = a.At(Joint.Torso);
-        Hold(a, chest + new Vec(side * 0.62 * b.Unit, 0.75 * b.Unit), chest + new Vec(side * 0.5 * b.Unit, 1.05 * b.Unit), artist);
-        Hold(b, waist + new Vec(-side * 0.5 * a.Unit, 0.35 * a.Unit), waist + new Vec(-side * 0.45 * a.Unit, 0.1 * a.Unit), artist);
+        Hold(a, chest + new Vec(side * 0.2 * b.Unit, 0.75 * b.Unit), chest + new Vec(side * 0.12 * b.Unit, 1.05 * b.Unit), artist);
+        Hold(b, waist + new Vec(side * 0.1 * a.Unit, 0.35 * a.Unit), waist + new Vec(side * 0.15 * a.Unit, 0.1 * a.Unit), artist);
     }
 
     private static void Hold(Actor who, Vec right, Vec left, Func<FigureBrief, FigureDrawing> artist)

@@ -75,6 +75,7 @@ internal sealed class Scene
                 marks.AddRange(Shadows.Of(actor, Lighting.Direction));
             }
 
+            marks.AddRange(Seat.Under(actor));
             marks.Add(Figure(actor));
         }
 

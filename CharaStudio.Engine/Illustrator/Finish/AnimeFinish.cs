@@ -104,7 +104,14 @@ internal sealed class AnimeFinish(Canvas canvas) : InkedFinish(canvas)
 
     private Rgb Shaded(PlacedForm form)
     {
-        var shadow = form.Source.Material == Material.Skin ? Light.Shadow.Mix(new Rgb(0.96, 0.74, 0.72), 0.55) : Light.Shadow;
+        var shadow = form.Source.Material switch
+        {
+            Material.Skin => Light.Shadow.Mix(new Rgb(0.96, 0.74, 0.72), 0.55),
+
+            // Pale hair would take the whole blue of the sky and look dyed.
+            Material.Hair or Material.Fur => Light.Shadow.Saturate(0.45),
+            _ => Light.Shadow.Saturate(0.85),
+        };
         return form.Color.Multiply(shadow).Saturate(1.12);
     }
 

@@ -17,7 +17,7 @@ internal static class LightOn
         }
 
         // People stay themselves in any light: skin most of all.
-        var own = !setting.InFigure ? 0 : (material == Material.Skin ? 0.3 : 0.2) + (0.22 * light.Dark);
+        var own = !setting.InFigure ? 0 : (material == Material.Skin ? 0.38 : 0.3) + (0.2 * light.Dark);
         return Air(local.Multiply(light.Key.Mix(Rgb.White, own)), setting.Depth, light);
     }
 

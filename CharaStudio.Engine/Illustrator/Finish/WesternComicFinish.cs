@@ -14,14 +14,14 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
             var id = Gradient(
                 form.Setting.Map.Apply(blend.From),
                 form.Setting.Map.Apply(blend.To),
-                Printed(Lit(blend.First, form.Source.Material, form.Setting)),
-                Printed(Lit(blend.Last, form.Source.Material, form.Setting)),
+                Lit(blend.First, form.Source.Material, form.Setting),
+                Lit(blend.Last, form.Source.Material, form.Setting),
                 blend.FirstOpacity * form.Opacity,
                 blend.LastOpacity * form.Opacity);
             return $"fill=\"url(#{id})\"";
         }
 
-        return Solid(Printed(form.Color), form.Opacity);
+        return Solid(form.Color, form.Opacity);
     }
 
     protected override string Line(PlacedForm form)
@@ -36,7 +36,7 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
     }
 
     protected override string InlayPaint(PlacedForm form, Inlay inlay) =>
-        Solid(Printed(Lit(inlay.Color, form.Source.Material, form.Setting)), inlay.Opacity * form.Opacity);
+        Solid(Lit(inlay.Color, form.Source.Material, form.Setting), inlay.Opacity * form.Opacity);
 
     protected override string ShadowPaint(PlacedForm form)
     {
@@ -47,7 +47,7 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
     }
 
     protected override string HighlightPaint(PlacedForm form) =>
-        Solid(form.Source.Material == Material.Eye ? Rgb.White : Printed(form.Color).Mix(Rgb.White, 0.6), form.Opacity);
+        Solid(form.Source.Material == Material.Eye ? Rgb.White : form.Color.Mix(Rgb.White, 0.6), form.Opacity);
 
     protected override Action? Edge(PlacedForm form)
     {
@@ -89,6 +89,9 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
 
     private Rgb Ink(Setting setting) => LightOn.Air(new Rgb(0.045, 0.04, 0.065), setting.Depth * 0.6, Light);
 
+    // Ink is chosen before the light falls: a white shirt at sunset stays paper, not orange ink.
+    private protected override Rgb Lit(Rgb local, Material material, Setting setting) => base.Lit(Printed(local), material, setting);
+
     // Four-colour print: few, strong colours. Lightness in steps gathers neighbours into one plate.
     private static Rgb Printed(Rgb color)
     {
@@ -110,7 +113,7 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
     private string Dots(PlacedForm form)
     {
         var pitch = Math.Max(3, Math.Round(8 * Pixel));
-        var dark = Printed(form.Color.Multiply(Light.Shadow.Mix(Rgb.Black, 0.2)));
+        var dark = form.Color.Multiply(Light.Shadow.Mix(Rgb.Black, 0.2));
         string p = PathText.Number(pitch), h = PathText.Number(pitch / 2), r = PathText.Number(pitch * 0.33);
         return Sheet.Define(
             $"<pattern id=\"{{id}}\" patternUnits=\"userSpaceOnUse\" width=\"{p}\" height=\"{p}\"><g fill=\"{dark.Hex}\">"
