@@ -6,9 +6,12 @@ using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Features.Portraits;
 using CharaStudio.Web.Features.Characters;
+using CharaStudio.Web.Features.Looks;
+using CharaStudio.Web.Features.Models;
 using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Features.Worlds;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Http.OpenApi;
 
 SqliteSetup.Use();
 if (args is ["key", ..])
@@ -28,6 +31,8 @@ builder.Services.AddCharacters();
 builder.Services.AddWorlds();
 builder.Services.AddStories();
 builder.Services.AddPortraits();
+builder.Services.AddModels();
+builder.Services.AddStudioOpenApi();
 builder.Services.AddStudioPages();
 
 var app = builder.Build();
@@ -49,6 +54,9 @@ app.MapCharacters();
 app.MapWorlds();
 app.MapStories();
 app.MapPortraitRoutes();
+app.MapModels();
+app.MapLooks();
+app.MapStudioOpenApi();
 app.MapStudioPages();
 app.Lifetime.ApplicationStarted.Register(() => app.Services.GreetAsync(HostAddress.Of(app), Console.Out).GetAwaiter().GetResult());
 await app.RunAsync();

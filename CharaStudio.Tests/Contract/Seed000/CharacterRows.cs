@@ -94,7 +94,7 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [InlineData("story_0000000000000000000001")]
     [InlineData("char_0000000000000000000001")]
     [InlineData("00000000-0000-0000-0000-000000000001")]
-    [InlineData("%00")]
+    [InlineData("%01")]
     [InlineData("..%2f..%2fetc")]
     public async Task F014_Get_UnknownId_404(string id)
     {

@@ -20,11 +20,12 @@ public sealed class StoryTeller(
     {
         var (temperature, maxTokens, seed) = Check(body);
         var writer = writers.Find(body.Model);
+        var ownerId = owner.Id;
         StoryPlace place;
         StoryBrief brief;
         await using (var db = await databases.CreateDbContextAsync(token))
         {
-            place = await StoryPlace.FindAsync(db, owner.Id, storyId, body, token);
+            place = await StoryPlace.FindAsync(db, ownerId, storyId, body, token);
             brief = await place.BriefAsync(db, token) with { Temperature = temperature, MaxTokens = maxTokens, Seed = seed };
         }
 
@@ -66,7 +67,7 @@ public sealed class StoryTeller(
     private Task<GeneratedText> StoreAsync(StoryPlace place, StoryScene scene, CancellationToken token) => writes.RunAsync(
         async db =>
         {
-            var story = await db.OwnedBy<Story>(owner.Id).FirstOrDefaultAsync(row => row.Id == place.Story.Id, token)
+            var story = await db.OwnedBy<Story>(place.Story.OwnerId).FirstOrDefaultAsync(row => row.Id == place.Story.Id, token)
                 ?? throw StudioException.NotFound(StoryService.Noun);
             var now = clock.GetUtcNow();
             var ordinal = await GraphService.RoomAsync(db, story.Id, 1 + scene.Choices.Count, token);

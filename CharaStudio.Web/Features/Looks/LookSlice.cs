@@ -1,0 +1,26 @@
+using CharaStudio.Engine.Understanding;
+using CharaStudio.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CharaStudio.Web.Features.Looks;
+
+/// <param name="Text">A description, English or Chinese, up to 32 KiB.</param>
+/// <param name="Seed">Decides what the text leaves open; default 0.</param>
+public sealed record LookRequest(string Text, long? Seed = null);
+
+public static class LookSlice
+{
+    public static void MapLooks(this IEndpointRouteBuilder app) =>
+        app.MapStudioApi("/v1/looks", Dialect.Studio).WithTags("Looks")
+            .MapPost("/", Read).Needs(Scopes.CharactersRead, Scopes.CharactersWrite, Scopes.GenerateWrite)
+            .WithSummary("Read how people look from a text")
+            .WithDescription("Each person of the text with every attribute, its value and the words it came from; then the words that nothing stands for. Nothing is stored.");
+
+    private static Ok<Envelope<LookReading>> Read(ApiBody<LookRequest> body)
+    {
+        var text = TextRules.Text("text", body.Value.Text, TextRules.LongestPrompt);
+        return string.IsNullOrWhiteSpace(text)
+            ? throw StudioException.Invalid("text", "'text' must not be empty.")
+            : TypedResults.Ok(Envelope.Of(LookParser.Read(text, body.Value.Seed ?? 0)));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace CharaStudio.Web.Features.Models;
+
+/// <summary>Something that can draw or write, or could if it were installed.</summary>
+/// <param name="Kind">illustrator, rule-based, language-model, puppet, gan, diffusion or transformer.</param>
+/// <param name="SupportsMultiturn">True when it keeps characters the same from scene to scene of one story.</param>
+/// <param name="Reason">Why it is not available.</param>
+public sealed record ModelView(
+    string Id,
+    string Name,
+    string Kind,
+    IReadOnlyList<string> Capabilities,
+    bool SupportsMultiturn,
+    bool Available,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
+{
+    // OpenAI clients expect these three.
+    [JsonPropertyName("object")]
+    public string ObjectName => "model";
+
+    public long Created => 1_763_683_200;
+
+    public string OwnedBy => "charastudio";
+}
+
+/// <summary>OpenAI's list under <c>data</c>, and the same under <c>models</c> for visual stories (contract C22).</summary>
+public sealed record ModelList(IReadOnlyList<ModelView> Data)
+{
+    [JsonPropertyName("object")]
+    public string ObjectName => "list";
+
+    public IReadOnlyList<ModelView> Models => Data;
+}
