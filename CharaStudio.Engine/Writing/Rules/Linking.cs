@@ -34,6 +34,9 @@ internal static class Linking
         "There is a page about this in every chronicle of {world}, always the same one: “{lore}”",
     ];
 
+    /// <summary>For a story so long that every other wording has been used.</summary>
+    public static readonly string[] Onward = ["{Name} had stopped counting the days at {count}."];
+
     public static readonly string[] Aims =
     [
         "find out who had been here first",

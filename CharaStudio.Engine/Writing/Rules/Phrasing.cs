@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CharaStudio.Engine.Writing.Rules;
@@ -63,6 +64,7 @@ internal sealed class Phrasing(SceneOutline plan)
             "TROUBLE" => plan.Trouble.Name,
             "CHOICE" => plan.Choice ?? plan.Aim.Text,
             "BEFORE" => plan.EarlierPlace ?? plan.Place.Called,
+            "COUNT" => plan.Ordinal.ToString(CultureInfo.InvariantCulture),
             "LORE" => plan.Lore ?? "",
             _ => throw new InvalidOperationException($"The wording has an unknown slot {{{slot}}}."),
         };

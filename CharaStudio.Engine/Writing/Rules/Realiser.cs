@@ -19,6 +19,11 @@ internal sealed class Realiser(SceneOutline plan, WordChoice words)
         Meet();
         Speak();
         Turn();
+        if (_paragraphs.TrueForAll(p => p.Count == 0))
+        {
+            Line("onward", Linking.Onward, 0);
+        }
+
         return [.. _paragraphs.Where(p => p.Count > 0)];
     }
 

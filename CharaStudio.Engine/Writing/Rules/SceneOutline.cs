@@ -46,6 +46,9 @@ internal sealed record ScenePlace(string Called, Setting Setting, string? Hour, 
 /// <summary>All decisions about a scene before a word of it is written: goal, obstacle, change and who stands where.</summary>
 internal sealed record SceneOutline
 {
+    /// <summary>Number of the scene on its path, from 1.</summary>
+    public required int Ordinal { get; init; }
+
     public required Stage Stage { get; init; }
 
     public required Person Hero { get; init; }

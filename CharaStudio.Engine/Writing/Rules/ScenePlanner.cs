@@ -15,6 +15,7 @@ internal static class ScenePlanner
         var aim = PickAim(brief, people, words, hero);
         return new SceneOutline
         {
+            Ordinal = brief.Earlier.Count + 1,
             Stage = Stage.At(brief.Earlier.Count),
             Hero = hero,
             Companion = companion,
@@ -39,10 +40,11 @@ internal static class ScenePlanner
     private static Trouble PickTrouble(StoryBrief brief, ScenePlace place, bool together, WordChoice words)
     {
         var sky = $"{place.Hour} {place.Weather}";
-        var recent = brief.Earlier.TakeLast(TroublesAnywhere.All.Length - 1).Select(e => e.Plot?.Obstacle).ToHashSet(StringComparer.Ordinal);
-        var fitting = TroubleBank.All
-            .Where(t => t.Fits(place.Key, sky) && !recent.Contains(t.Name) && (together || t.Name != "the quarrel"))
-            .ToList();
+        var fitting = TroubleBank.All.Where(t => t.Fits(place.Key, sky) && (together || t.Name != "the quarrel")).ToList();
+
+        // What was told lately stays away, but never so much that no choice is left.
+        var recent = brief.Earlier.TakeLast(fitting.Count - 2).Select(e => e.Plot?.Obstacle).ToHashSet(StringComparer.Ordinal);
+        fitting.RemoveAll(t => recent.Contains(t.Name));
         return words.Order($"trouble {brief.Earlier.Count}", fitting)[0];
     }
 

@@ -9,9 +9,9 @@ internal static class ApiKeyEndpoints
     internal static void MapApiKeys(this IEndpointRouteBuilder app)
     {
         var keys = app.MapStudioApi("/v1/keys", Dialect.Studio).WithTags("Keys");
-        keys.MapGet("/", ListAsync).Needs(Scopes.KeysAdmin);
-        keys.MapPost("/", CreateAsync).Needs(Scopes.KeysAdmin);
-        keys.MapDelete("/{id}", RevokeAsync).Needs(Scopes.KeysAdmin);
+        keys.MapGet("/", ListAsync).Needs(Scopes.KeysAdmin).WithSummary("List keys");
+        keys.MapPost("/", CreateAsync).Needs(Scopes.KeysAdmin).WithSummary("Make a key");
+        keys.MapDelete("/{id}", RevokeAsync).Needs(Scopes.KeysAdmin).WithSummary("Revoke a key");
     }
 
     private static async Task<Ok<Envelope<IReadOnlyList<ApiKeySummary>>>> ListAsync(ApiKeyService keys, CancellationToken token) =>

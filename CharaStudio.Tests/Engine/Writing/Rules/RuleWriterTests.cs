@@ -127,5 +127,18 @@ public class RuleWriterTests
     }
 
     [Fact]
+    public async Task Continue_StoryOfAHundredScenes_AlwaysHasSomethingNewToSay()
+    {
+        var earlier = new List<EarlierScene>();
+        for (var i = 0; i < 100; i++)
+        {
+            var scene = await Write(s_brief with { Scene = null, Characters = [], Outline = "", Seed = i, Earlier = earlier });
+            Assert.NotEmpty(scene.Text);
+            Assert.DoesNotContain(earlier, e => e.Text == scene.Text);
+            earlier.Add(new(scene.Title, scene.Text, null, scene.Plot));
+        }
+    }
+
+    [Fact]
     public void Info_SaysWhatItIs() => Assert.Equal(new WriterInfo("charastudio-writer", "rule-based"), new RuleWriter().Info);
 }
