@@ -1,6 +1,7 @@
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Figures.Garments;
 using CharaStudio.Engine.Illustrator.Heads;
+using CharaStudio.Engine.Illustrator.Props;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Figures;
@@ -111,7 +112,7 @@ internal sealed class FigureSheet
         var index = side < 0 == _rig.Pose.LeftHanded ? 1 : 0;
         var kind = _brief.Props.Count > index ? _brief.Props[index] : "";
         // A hand closes around what it is given, unless it offers it on the palm.
-        if (kind.Length > 0 && place.Shape != HandShape.Open)
+        if (kind.Length > 0 && (place.Shape != HandShape.Open || PropCatalogue.Of(kind).Carry != "flat"))
         {
             place = place with { Shape = HandShape.Hold };
         }

@@ -87,7 +87,7 @@ internal static class StandingPoses
         s_contrapposto with
         {
             Name = "cry_hands", Description = "cries into both hands", HeadNod = 16, Lean = 8, Shrug = 0.06, HipTilt = 2, Side = 1, HeadTilt = 3,
-            Right = new(54, 8, 180, -20, HandShape.Open, 6, -90), Left = new(54, 6, 178, -22, HandShape.Open, 6, -90),
+            Right = new(66, 8, 184, -20, HandShape.Open, 6, -90), Left = new(66, 6, 182, -22, HandShape.Open, 6, -90),
             RightLeg = new(3, 2, -6, 0, -2), LeftLeg = new(6, 2, -8, -1, -4),
         },
         s_contrapposto with

@@ -39,6 +39,10 @@ public sealed class Trunk
         return Ring.Lerp(_rings[i], _rings[i + 1], Math.Clamp(station - i, 0, 1));
     }
 
+    /// <summary>The ring angle that lies <paramref name="across"/> degrees from the front towards a side; on the side turned away it stops where the surface goes out of sight.</summary>
+    public double FrontAngle(int side, double across) =>
+        90 - (side * ((_rig.Chest.Left * side).Z < -0.3 ? Math.Min(across, 84 + (across * 0.06)) : across));
+
     /// <summary>A point of the surface; see <see cref="Ring.At"/> for the angle.</summary>
     public Vec3 Surface(double station, double degrees, double ease = 0) => At(station).Eased(ease).At(degrees);
 

@@ -64,7 +64,7 @@ internal sealed class Capes(Rig rig, Paint paint, double sway)
 
         foreach (var side in (int[])[-1, 1])
         {
-            double Angle(double across) => 90 - (side * across);
+            double Angle(double across) => rig.Trunk.FrontAngle(side, across);
             var shape = Outline.Start(At(6.95, Angle(140), 0.04)).Quad(At(6.7, Angle(60), 0.06), At(5.6, Angle(4), 0.1))
                 .Quad(At(4.6, Angle(40), 0.14), At(4.4, Angle(78), 0.14)).Quad(At(4.9, Angle(100), 0.2), At(5.6, Angle(108), 0.16)).Quad(At(6.3, Angle(120), 0.1), At(6.95, Angle(140), 0.04)).Close().Build();
             marks.Add(worn.Form(paint, shape, 0.05));

@@ -57,7 +57,7 @@ internal sealed class Collars(Rig rig, Paint paint)
 
         foreach (var side in (int[])[-1, 1])
         {
-            double Angle(double across) => 90 - (side * across);
+            double Angle(double across) => rig.Trunk.FrontAngle(side, across);
             Vec[] line = [At(6.85, Angle(118), 0.02), At(6.55, Angle(74), 0.04), At(5.6, Angle(38)), At(4.6, Angle(14)), At(3.8, Angle(-8)), At(2.9, Angle(-36), 0.06), At(1.9, Angle(-66), 0.06)];
             marks.Add(paint.Solid(Pen.Ribbon(line, t => (0.15 - (0.03 * t)) * _k), color, worn.Material, 0));
         }
@@ -80,7 +80,7 @@ internal sealed class Collars(Rig rig, Paint paint)
 
         foreach (var side in (int[])[-1, 1])
         {
-            double Angle(double across) => 90 - (side * across);
+            double Angle(double across) => rig.Trunk.FrontAngle(side, across);
             Vec back = At(7.2, Angle(120), 0.04), top = At(7.15, Angle(62), 0.05), v = At(5.75, Angle(4), 0.05), tip = At(4.95, Angle(26), 0.06), wing = At(6.15, Angle(62), 0.06);
             marks.Add(paint.Solid(Outline.Start(back).Quad(top, v).Line(tip).Line(wing).Quad(At(6.6, Angle(95), 0.06), back).Close().Build(), worn.Trimmed ? worn.Trim : worn.Color, worn.Material, 0.02));
         }
@@ -96,7 +96,7 @@ internal sealed class Collars(Rig rig, Paint paint)
 
         foreach (var side in (int[])[-1, 1])
         {
-            double Angle(double across) => 90 - (side * across);
+            double Angle(double across) => rig.Trunk.FrontAngle(side, across);
             Vec a = At(6.7, Angle(125), 0.05), b = At(7.25, Angle(112), 0.05), c = At(7.1, Angle(66), 0.08), d = At(5.3, Angle(34), 0.1), e = At(5.3, Angle(62), 0.1);
             marks.Add(paint.Solid(Outline.Start(a).Line(b).Quad(c, At(6.1, Angle(36), 0.09)).Line(d).Line(e).Quad(At(6.2, Angle(88), 0.1), a).Close().Build(), worn.Trimmed ? worn.Trim : worn.Color, worn.Material, 0.03));
         }
@@ -113,7 +113,7 @@ internal sealed class Collars(Rig rig, Paint paint)
         var button = worn.Cut.Top!.Front == Front.Open ? 2.7 : 3.2;
         foreach (var side in (int[])[-1, 1])
         {
-            double Angle(double across) => 90 - (side * across);
+            double Angle(double across) => rig.Trunk.FrontAngle(side, across);
             var gap = worn.Cut.Top.Front == Front.Open ? 26 : 2;
             Vec back = At(7.1, Angle(130), 0.05), neck = At(6.95, Angle(70), 0.06), low = At(button, Angle(gap), 0.08);
             Vec notchIn = At(5.35, Angle(48), 0.09), notch = At(5.55, Angle(62), 0.09), collar = At(6.0, Angle(70), 0.09), point = At(5.0, Angle(64), 0.09);
@@ -134,7 +134,7 @@ internal sealed class Collars(Rig rig, Paint paint)
 
         foreach (var side in (int[])[-1, 1])
         {
-            double Angle(double across) => 90 - (side * across);
+            double Angle(double across) => rig.Trunk.FrontAngle(side, across);
             Vec back = At(7.0, Angle(140), 0.04), neck = At(6.8, Angle(60), 0.05), vee = At(4.45, Angle(3), 0.05);
             var shape = Outline.Start(back).Quad(neck, vee).Quad(At(4.6, Angle(40), 0.07), At(5.5, Angle(72), 0.07)).Quad(At(6.3, Angle(100), 0.06), back).Close().Build();
             marks.Add(paint.Solid(shape, color, worn.Material, 0.02));

@@ -38,19 +38,6 @@ internal sealed class Sleeves(Rig rig, Paint paint, double sway)
 
         marks.Add(form);
         Creases(worn, limb, piece, to, marks);
-        if (piece.From <= 0 && piece.Layer == ArmLayer.BeforeTrunk)
-        {
-            marks.Add(Shoulder(worn, piece.Side, limb));
-        }
-    }
-
-    // Hides the line across the shoulder, where sleeve and body are one cloth.
-    private Form Shoulder(Worn worn, int side, Limb limb)
-    {
-        var at = limb.At(0.06);
-        var inward = (rig.Trunk.At(4.6).Centre.Flat - at).Normalized;
-        var r = limb.Radius(0);
-        return Paint.Patch(Outline.Circle(at + (inward * r * 0.45), r * 0.92), worn.Color, worn.Material);
     }
 
     private double Cloth(TopCut top, double s) => _k * top.Shape switch
