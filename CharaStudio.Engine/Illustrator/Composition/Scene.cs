@@ -177,7 +177,7 @@ internal sealed class Scene
     // Near views let the place step back behind a breath of air, as a short depth of field does.
     private IEnumerable<Mark> Veil()
     {
-        var thickness = _framing.Cut switch { Cut.Head => 0.34, Cut.Chest or Cut.Waist => 0.16, _ => 0 };
+        var thickness = _framing.Cut switch { Cut.Head => 0.26, Cut.Chest or Cut.Waist => 0.1, _ => 0 };
         return thickness == 0 ? [] : [new Form(Outline.Rect(-_width, -_height, 3 * _width, 3 * _height), Lighting.Air, Material.Sky) { Contour = 0, Opacity = thickness }];
     }
 

@@ -21,6 +21,11 @@ internal sealed class MangaFinish(Canvas canvas) : InkedFinish(canvas)
 
     protected override string Fill(PlacedForm form)
     {
+        if (form.Source.Blend is { } veil && Math.Min(veil.FirstOpacity, veil.LastOpacity) * form.Opacity < 0.9)
+        {
+            return Veil(form, veil);
+        }
+
         if (form.Source.Blend is { } blend && form.Size > 50 * Pixel)
         {
             return Graded(form, blend);
@@ -56,7 +61,7 @@ internal sealed class MangaFinish(Canvas canvas) : InkedFinish(canvas)
     protected override string HighlightPaint(PlacedForm form) => White;
 
     private protected override void DrawStroke(Stroke stroke, Setting setting, string path) =>
-        Sheet.Path(path, stroke.Opacity * setting.Opacity < 0.35 ? Screen(4, opaque: false) : Black);
+        Sheet.Path(path, stroke.Opacity * setting.Opacity < 0.5 ? Solid(Rgb.Black, 0.5) : Black);
 
     private protected override void DrawGlow(Vec centre, double radius, Rgb color, double strength) =>
         Sheet.Ellipse(centre, radius, radius, $"fill=\"url(#{Radial(Rgb.White, Math.Min(1, strength * 1.2), 0.55)})\"");
@@ -107,6 +112,14 @@ internal sealed class MangaFinish(Canvas canvas) : InkedFinish(canvas)
     private string Overlay(PlacedForm form, Rgb color) => color.Lightness > 0.6
         ? $"fill=\"#ffffff\" fill-opacity=\"{PathText.Number(form.Opacity)}\""
         : Screen(form.Opacity > 0.3 ? 3 : 1, opaque: false);
+
+    // Mist and beams are scraped white; thin darks are black that fades.
+    private string Veil(PlacedForm form, Blend blend)
+    {
+        var ink = (blend.First.Lightness + blend.Last.Lightness) / 2 > 0.42 ? Rgb.White : Rgb.Black;
+        Vec from = form.Setting.Map.Apply(blend.From), to = form.Setting.Map.Apply(blend.To);
+        return $"fill=\"url(#{Gradient(from, to, ink, ink, blend.FirstOpacity * form.Opacity, blend.LastOpacity * form.Opacity)})\"";
+    }
 
     private string Screen(int tone, bool opaque) => s_screens[tone] switch
     {

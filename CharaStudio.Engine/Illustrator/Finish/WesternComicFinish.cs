@@ -51,7 +51,8 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
 
     protected override Action? Edge(PlacedForm form)
     {
-        if (!form.Setting.InFigure && form.Opacity > 0.9 && form.Size > 300 * Pixel)
+        var solid = form.Opacity > 0.9 && (form.Source.Blend is not { } b || Math.Min(b.FirstOpacity, b.LastOpacity) > 0.9);
+        if (!form.Setting.InFigure && solid && form.Size > 300 * Pixel)
         {
             return () => Sheet.Path(form.Path, $"fill=\"url(#{Screen()})\"");
         }
@@ -105,7 +106,7 @@ internal sealed class WesternComicFinish(Canvas canvas) : InkedFinish(canvas)
         var pitch = Math.Max(4, Math.Round(9 * Pixel));
         string p = PathText.Number(pitch), h = PathText.Number(pitch / 2), r = PathText.Number(pitch * 0.24);
         return Sheet.Define(
-            $"<pattern id=\"{{id}}\" patternUnits=\"userSpaceOnUse\" width=\"{p}\" height=\"{p}\"><g fill=\"#1c1430\" fill-opacity=\".13\">"
+            $"<pattern id=\"{{id}}\" patternUnits=\"userSpaceOnUse\" width=\"{p}\" height=\"{p}\"><g fill=\"#1c1430\" fill-opacity=\".1\">"
             + $"<circle r=\"{r}\"/><circle cx=\"{p}\" r=\"{r}\"/><circle cy=\"{p}\" r=\"{r}\"/><circle cx=\"{p}\" cy=\"{p}\" r=\"{r}\"/>"
             + $"<circle cx=\"{h}\" cy=\"{h}\" r=\"{r}\"/></g></pattern>");
     }
