@@ -10,6 +10,8 @@ const at = (path, id) => {
   return `${path}/${encodeURIComponent(id)}`;
 };
 
+const withId = (job) => ({ id: job.job_id, ...job });
+
 /** A list with the server's own total, limit and offset. */
 function page(reply) {
   const items = data(reply) ?? [];
@@ -68,9 +70,9 @@ class Jobs {
     this.transport = transport;
   }
 
-  get = async (id) => data(await this.transport.request('GET', at('/v1/jobs', id)));
+  get = async (id) => withId(data(await this.transport.request('GET', at('/v1/jobs', id))));
 
-  cancel = async (id) => data(await this.transport.request('POST', `${at('/v1/jobs', id)}/cancel`));
+  cancel = async (id) => withId(data(await this.transport.request('POST', `${at('/v1/jobs', id)}/cancel`)));
 
   /** Polls until the job has completed; throws JobFailed or, after `timeoutMs`, JobTimeout. */
   wait = async (id, { timeoutMs = 600_000, intervalMs = 500 } = {}) => {

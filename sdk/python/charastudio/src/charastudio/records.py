@@ -112,8 +112,11 @@ class Image(Record):
 
 
 class Job(Record):
-    id: str
     status: str
+
+    @property
+    def id(self) -> str:
+        return str(self.get("job_id") or self.get("id"))
 
     @property
     def done(self) -> bool:
