@@ -28,7 +28,7 @@ internal static class PagePipeline
             Resolved = null,
             Panels = [.. page.Panels.Select((panel, i) => empty[i] with { Scene = panel.Scene, Lettering = panel.Lettering, AltText = panel.AltText })],
         };
-        return new RenderResult([new RenderUnit([]) { Page = Reserve(page) }]) { Renderer = Renderer };
+        return new RenderResult([new RenderUnit([]) { Page = Reserve(page), Frames = Frames(page) }]) { Renderer = Renderer };
     }
 
     public static async Task<RenderResult> ComposeAsync(PageRequest request, SpoolFiles files, IProgress<RenderNews> news, CancellationToken token)
@@ -107,6 +107,17 @@ internal static class PagePipeline
                 }),
             ],
         };
+    }
+
+    private static IReadOnlyList<PanelFrame> Frames(PageDocument page)
+    {
+        var scale = page.Size.PixelWidth / page.Size.Width;
+        return
+        [
+            .. PanelShapes.Areas(page).Select(area => new PanelFrame(
+                Math.Max(PanelRequest.SmallestSide, (int)Math.Round(area.Frame.Width * scale)),
+                Math.Max(PanelRequest.SmallestSide, (int)Math.Round(area.Frame.Height * scale)))),
+        ];
     }
 
     private static RenderResult One(RenderFile file) => new([new RenderUnit([file])]) { Renderer = Renderer };

@@ -19,6 +19,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
     /// <summary>The page as laid out or lettered, for pages.</summary>
     public PageDocument? Page { get; init; }
 
+    /// <summary>Pixels of each panel's picture, for a page just laid out.</summary>
+    public IReadOnlyList<PanelFrame> Frames { get; init; } = [];
+
     /// <summary>The file of this media type.</summary>
     public RenderFile File(string mediaType) =>
         Files.FirstOrDefault(file => string.Equals(file.MediaType, mediaType, StringComparison.Ordinal))
@@ -29,6 +32,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
 /// <param name="Width">Pixels or, for documents, points.</param>
 /// <param name="Height">Pixels or, for documents, points.</param>
 public sealed record RenderFile(string Path, string MediaType, int Width, int Height);
+
+/// <summary>How large a panel is to be drawn, in pixels.</summary>
+public sealed record PanelFrame(int Width, int Height);
 
 /// <summary>Exact by-products of a panel's geometry, in shares of the frame (0..1 from the top left).</summary>
 public sealed record PanelSide(IReadOnlyList<FigureSide> Figures, string AltText);

@@ -6,6 +6,12 @@ using CharaStudio.Web.Features.Media;
 
 namespace CharaStudio.Web.Features.Jobs;
 
+/// <summary>A unit just rendered: its row, what the engine said, and the rows of its files.</summary>
+public sealed record FinishedUnit(JobUnit Row, RenderUnit Rendered, IReadOnlyList<MediaFile> Files)
+{
+    public Guid? File(string mediaType) => Files.FirstOrDefault(file => string.Equals(file.MediaType, mediaType, StringComparison.Ordinal))?.Id;
+}
+
 /// <summary>One attempt at a job, as its work sees it: what is done, and the means to do the rest.</summary>
 public sealed class JobRun(
     Job job, IReadOnlyList<JobUnit> done, IEngine engine, MediaStore media, JobStore store, JobFeed feed, JobPace pace, TimeProvider clock)
@@ -24,11 +30,18 @@ public sealed class JobRun(
     /// <summary>Tells people what is going on.</summary>
     public void Stage(string stage) => Tell(stage, 0);
 
+    /// <summary>Renders something that is no unit and is not kept, such as a layout.</summary>
+    public async Task<RenderUnit> RenderAsync(string stage, RenderRequest request, CancellationToken token)
+    {
+        Tell(stage, 0);
+        return (await engine.RenderAsync(request, new Reporter(_ => { }), token)).Units[0];
+    }
+
     /// <summary>Renders and keeps a unit, unless an earlier attempt did.</summary>
     /// <param name="name">What downloads are called, without extension.</param>
     /// <param name="alongside">Further rows of the same transaction.</param>
     public async Task<JobUnit> UnitAsync(
-        int index, string label, string name, RenderRequest request, Func<StudioDbContext, JobUnit, Task> alongside, CancellationToken token)
+        int index, string label, string name, RenderRequest request, Func<StudioDbContext, FinishedUnit, Task> alongside, CancellationToken token)
     {
         if (_done.TryGetValue(index, out var earlier))
         {
@@ -53,7 +66,7 @@ public sealed class JobRun(
             async db =>
             {
                 db.AddRange(files);
-                await alongside(db, unit);
+                await alongside(db, new FinishedUnit(unit, rendered, files));
             });
         if (now is null)
         {

@@ -1,0 +1,108 @@
+using CharaStudio.Engine.Pages;
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Web.Features.Comics;
+
+/// <summary>Body of POST /v1/generate/comic (rows 45-52; everything beyond the first three fields is ours and optional).</summary>
+/// <param name="Panels">1 to 24, in reading order; up to 4 are answered directly.</param>
+/// <param name="StoryId">Whose cast may appear; null for none.</param>
+/// <param name="SceneId">Where it happens; null leaves it to the descriptions.</param>
+/// <param name="Layout">Name of a page template; null chooses by the shots.</param>
+/// <param name="Reading">ltr (standard) or rtl.</param>
+/// <param name="Format">Of the panels' addresses: png (standard) or svg.</param>
+/// <param name="Async">True answers 202 with a job at once.</param>
+/// <param name="Seed">Decides what the texts leave open; null takes a new one.</param>
+public sealed record ComicOrder(
+    IReadOnlyList<PanelOrder> Panels,
+    string? StoryId = null,
+    string? SceneId = null,
+    string? Title = null,
+    string? Layout = null,
+    string? Reading = null,
+    string? Format = null,
+    bool Async = false,
+    long? Seed = null);
+
+/// <param name="Description">What is seen, in words.</param>
+/// <param name="Style">fantasy_anime (standard), manga, western_comic, watercolor.</param>
+/// <param name="Camera">wide_shot, medium_shot, close_up ...; null leaves it to the description.</param>
+/// <param name="Characters">Ids of who is in the picture, most important first; null finds them by name among the story's cast.</param>
+/// <param name="Dialogue">What is said, in reading order.</param>
+public sealed record PanelOrder(
+    string Description,
+    string? Style = null,
+    string? Camera = null,
+    IReadOnlyList<string>? Characters = null,
+    IReadOnlyList<DialogueOrder>? Dialogue = null,
+    long? Seed = null);
+
+/// <param name="Text">Words between stars are stressed.</param>
+/// <param name="Speaker">Name or id of a character; null for captions and sounds.</param>
+/// <param name="Kind">speech (standard), thought, shout, whisper, radio, caption, narration, sfx.</param>
+public sealed record DialogueOrder(string Text, string? Speaker = null, string? Kind = null);
+
+/// <summary>What PATCH may change of a comic.</summary>
+public sealed record ComicChange(string? Title = null);
+
+/// <summary>What PATCH may change of a panel; a changed description is understood anew, a plan is taken as it stands.</summary>
+public sealed record PanelChange(
+    string? Description = null,
+    string? Style = null,
+    string? Camera = null,
+    IReadOnlyList<string>? Characters = null,
+    IReadOnlyList<DialogueOrder>? Dialogue = null,
+    ScenePlan? Plan = null,
+    long? Seed = null);
+
+/// <summary>The direct answer, and the result of the job.</summary>
+public sealed record ComicImages(
+    string ComicId, IReadOnlyList<PanelImage> Images, PageImage? Page, IReadOnlyList<PageImage> Pages, string JobId);
+
+/// <param name="Panel">Number in the request, from 1.</param>
+/// <param name="Plan">What was understood, and what was not: <c>not_understood</c>.</param>
+public sealed record PanelImage(
+    string Id, string Url, string SvgUrl, int Width, int Height, int Panel, int Page, string AltText, string Model, System.Text.Json.Nodes.JsonNode? Plan);
+
+public sealed record PageImage(int Number, string Url, string SvgUrl, string PdfUrl, int Width, int Height);
+
+/// <summary>A comic in lists.</summary>
+public sealed record ComicSummary(
+    string Id, string Title, string? StoryId, string? SceneId, int Pages, int Panels, string? CoverUrl, string? JobId, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+
+/// <summary>A comic with all that is on its pages.</summary>
+public sealed record ComicView(
+    string Id,
+    string Title,
+    string? StoryId,
+    string? SceneId,
+    string? JobId,
+    IReadOnlyList<ComicPageView> Pages,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt);
+
+/// <param name="Url">Null until the page is composed.</param>
+public sealed record ComicPageView(
+    int Number,
+    string? Layout,
+    string Reading,
+    int Width,
+    int Height,
+    string? Url,
+    string? SvgUrl,
+    string? PdfUrl,
+    IReadOnlyList<ComicPanelView> Panels,
+    IReadOnlyList<TranscriptEntry> Transcript);
+
+/// <param name="Url">Null until the panel is drawn.</param>
+public sealed record ComicPanelView(
+    string Id,
+    int Panel,
+    string Description,
+    string? Url,
+    string? SvgUrl,
+    int Width,
+    int Height,
+    string AltText,
+    string Model,
+    System.Text.Json.Nodes.JsonNode? Plan,
+    System.Text.Json.Nodes.JsonNode? Lettering);
