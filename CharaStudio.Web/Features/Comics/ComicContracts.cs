@@ -44,16 +44,6 @@ public sealed record DialogueOrder(string Text, string? Speaker = null, string? 
 /// <summary>What PATCH may change of a comic.</summary>
 public sealed record ComicChange(string? Title = null);
 
-/// <summary>What PATCH may change of a panel; a changed description is understood anew, a plan is taken as it stands.</summary>
-public sealed record PanelChange(
-    string? Description = null,
-    string? Style = null,
-    string? Camera = null,
-    IReadOnlyList<string>? Characters = null,
-    IReadOnlyList<DialogueOrder>? Dialogue = null,
-    ScenePlan? Plan = null,
-    long? Seed = null);
-
 /// <summary>The direct answer, and the result of the job.</summary>
 public sealed record ComicImages(
     string ComicId, IReadOnlyList<PanelImage> Images, PageImage? Page, IReadOnlyList<PageImage> Pages, string JobId);

@@ -41,14 +41,12 @@ internal sealed class ComicRender(IDbContextFactory<StudioDbContext> databases, 
         return Result(run, order, sheets);
     }
 
-    private async Task<List<Sheet>> SheetsAsync(Guid comicId, CancellationToken token)
+    private async Task<IReadOnlyList<Sheet>> SheetsAsync(Guid comicId, CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
         var comic = await db.Set<Comic>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == comicId, token)
             ?? throw new StudioException(ErrorCode.NotFound, "The comic was deleted meanwhile.");
-        var pages = await db.Set<ComicPage>().AsNoTracking().Where(row => row.ComicId == comicId).OrderBy(row => row.Number).ToListAsync(token);
-        var panels = await db.Set<ComicPanel>().AsNoTracking().Where(row => row.ComicId == comicId).OrderBy(row => row.Index).ToListAsync(token);
-        return pages.ConvertAll(page => new Sheet(comic, page, [.. panels.Where(panel => panel.PageId == page.Id)]));
+        return await Sheet.AllAsync(db, comic, token);
     }
 
     // The same texts give the same layout, so that an attempt that died between layout and picture loses nothing.
@@ -123,7 +121,7 @@ internal sealed class ComicRender(IDbContextFactory<StudioDbContext> databases, 
         (page.PngId, page.SvgId) = (done.MediaId, done.VectorId);
     }
 
-    private static JsonNode? Result(JobRun run, ComicDrawing order, List<Sheet> sheets)
+    private static JsonNode? Result(JobRun run, ComicDrawing order, IReadOnlyList<Sheet> sheets)
     {
         var images = sheets.SelectMany(sheet => sheet.Panels.Where(panel => order.Panels.Contains(panel.Id)).Select(panel => Image(order, sheet, panel)));
         var pages = sheets.Where(sheet => order.Pages.Contains(sheet.Page.Id)).Select(Image).ToList();

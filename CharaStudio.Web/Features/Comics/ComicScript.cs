@@ -46,7 +46,8 @@ internal static class ComicScript
     /// <summary>Pages without cells: layout comes when they are drawn.</summary>
     public static IReadOnlyList<PageDocument> Pages(ComicOrder order, ComicCast cast, long seed)
     {
-        var panels = order.Panels.Select((panel, i) => Panel(panel, cast, panel.Seed ?? unchecked(seed + i), $"panels[{i}]")).ToList();
+        // One seed for all panels: what a text leaves open of a nameless person or a place is the same in each.
+        var panels = order.Panels.Select((panel, i) => Panel(panel, cast, panel.Seed ?? seed, $"panels[{i}]")).ToList();
         var pages = (panels.Count + MostOnPage - 1) / MostOnPage;
         var page = new PageDocument { Title = order.Title ?? "", Reading = Reading(order.Reading) };
         return [.. Enumerable.Range(0, pages).Select(n => page with { Panels = panels[(n * panels.Count / pages)..((n + 1) * panels.Count / pages)] })];

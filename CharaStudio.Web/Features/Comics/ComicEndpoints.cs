@@ -1,0 +1,106 @@
+using CharaStudio.Web.Features.Jobs;
+using CharaStudio.Web.Features.Media;
+using CharaStudio.Web.Http;
+using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
+
+namespace CharaStudio.Web.Features.Comics;
+
+/// <summary>POST /v1/generate/comic (rows 45-52, C25) and the comics it makes.</summary>
+internal static class ComicEndpoints
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    public static void MapComicRoutes(this IEndpointRouteBuilder app)
+    {
+        var generate = app.MapStudioApi("/v1/generate", Dialect.Studio).WithTags("Comics");
+        generate.MapPost("/comic", GenerateAsync).Needs(Scopes.GenerateWrite).WithSummary("Draw comic panels and their page");
+        var comics = app.MapStudioApi("/v1/comics", Dialect.Studio).WithTags("Comics");
+        comics.MapGet("/", async (Paging paging, ComicService service, CancellationToken token) => Envelope.Of(await service.ListAsync(paging, token)))
+            .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("Your comics, the newest first");
+        comics.MapGet("/{id}", GetAsync).Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A comic with its pages and panels, or all of it as {id}.pdf or {id}.cbz");
+        comics.MapPatch("/{id}", async (string id, ApiBody<ComicChange> body, ComicService service, CancellationToken token) =>
+            Envelope.Of(await service.UpdateAsync(id, body.Value, token))).Needs(Scopes.GenerateWrite).WithSummary("Rename a comic");
+        comics.MapDelete("/{id}", async (string id, ComicService service, CancellationToken token) => Envelope.Of(await service.DeleteAsync(id, token)))
+            .Needs(Scopes.GenerateWrite).WithSummary("Delete a comic and its pictures");
+        comics.MapGet("/{id}/pages/{file}", async (string id, string file, ComicExport export, HttpContext context) =>
+            Send(context, await export.PageAsync(id, file, context.RequestAborted)))
+            .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A page as png, jpg, svg or pdf");
+        comics.MapGet("/{id}/panels/{file}", async (string id, string file, ComicExport export, HttpContext context) =>
+            Send(context, await export.PanelAsync(id, file, context.RequestAborted)))
+            .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A panel with its words as png, jpg or svg");
+    }
+
+    private static async Task<IResult> GenerateAsync(
+        ApiBody<ComicOrder> body, ComicService comics, JobService jobs, JobViews views, MediaLinks links, HttpContext context)
+    {
+        var order = body.Value;
+        if (!order.Async && order.Panels.Count is > ComicService.DirectPanels and <= ComicScript.MostPanels)
+        {
+            throw new StudioException(
+                ErrorCode.UseAsync, $"{order.Panels.Count} panels are too many for a direct answer, which has at most {ComicService.DirectPanels}. Send \"async\": true.", "async");
+        }
+
+        var job = await comics.OrderAsync(order, context.RequestAborted);
+        if (order.Async)
+        {
+            return Accept(context, job, views);
+        }
+
+        job = await WaitAsync(jobs, job, context.RequestAborted);
+        return job.State switch
+        {
+            JobState.Succeeded => TypedResults.Ok(Envelope.Of(links.Expand(JsonNode.Parse(job.Result!)))),
+            // Longer than a request may last: the job goes on, and the client is told where.
+            JobState.Queued or JobState.Running => Accept(context, job, views),
+            _ => throw Failure(job),
+        };
+    }
+
+    // A client that hangs up no longer wants the pictures.
+    private static async Task<Job> WaitAsync(JobService jobs, Job job, CancellationToken aborted)
+    {
+        try
+        {
+            return await jobs.WaitAsync(job.Id, s_patience, aborted);
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        {
+            await jobs.CancelAsync(job.Id, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static IResult Accept(HttpContext context, Job job, JobViews views)
+    {
+        context.Response.Headers.Location = JobViews.Path(job);
+        return TypedResults.Json(views.Accepted(job), statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static StudioException Failure(Job job)
+    {
+        var code = Enum.TryParse<ErrorCode>(job.ErrorCode, out var known) ? known
+            : job.ErrorCode is "InvalidPlan" ? ErrorCode.ValidationFailed
+            : ErrorCode.InternalError;
+        return new StudioException(code, job.ErrorMessage ?? "The comic could not be drawn.");
+    }
+
+    private static async Task<IResult> GetAsync(string id, ComicService service, ComicExport export, HttpContext context)
+    {
+        var token = context.RequestAborted;
+        return id.Split('.') switch
+        {
+            [var comic, "pdf" or "cbz"] and [_, var format] => Send(context, await export.BookAsync(comic, format, token)),
+            _ => TypedResults.Ok(Envelope.Of(await service.GetAsync(id, token))),
+        };
+    }
+
+    private static IResult Send(HttpContext context, ComicFile file)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(file.Name);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return TypedResults.Bytes(file.Bytes, file.MediaType);
+    }
+}

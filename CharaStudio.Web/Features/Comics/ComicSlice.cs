@@ -1,0 +1,17 @@
+using CharaStudio.Web.Features.Jobs;
+
+namespace CharaStudio.Web.Features.Comics;
+
+public static class ComicSlice
+{
+    public static IServiceCollection AddComics(this IServiceCollection services)
+    {
+        services.AddScoped<ComicService>();
+        services.AddScoped<ComicExport>();
+        services.AddSingleton<ComicViews>();
+        services.AddScoped<IJobWork, ComicRender>();
+        return services;
+    }
+
+    public static void MapComics(this IEndpointRouteBuilder app) => app.MapComicRoutes();
+}
