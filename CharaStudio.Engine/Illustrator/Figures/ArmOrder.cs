@@ -22,6 +22,13 @@ internal readonly record struct ArmPiece(int Side, double From, double To, ArmLa
         var behind = trunk - (0.15 * k);
         var upper = arm.DepthAt(0.5) < behind ? ArmLayer.BehindTrunk : ArmLayer.BeforeTrunk;
         var lower = arm.DepthAt(1.6) < behind ? ArmLayer.BehindTrunk : ArmLayer.BeforeTrunk;
+        // A forearm that does not cross the trunk on the sheet stays in one piece with its upper arm.
+        var trunkBox = Box.Around([.. rig.Trunk.Edge(1, 4.5, 1, _ => 0), .. rig.Trunk.Edge(1, 4.5, -1, _ => 0)]).Inflate(-0.06 * k);
+        if (upper != lower && new[] { 1.3, 1.6, 2 }.All(s => !trunkBox.Contains(arm.At(s))))
+        {
+            lower = upper;
+        }
+
         var hand = arm.At(2) + (arm.Along(2) * (rig.Body.Hand * 0.6));
         var inner = head.Inflate(-0.08);
         if (lower == ArmLayer.BeforeTrunk && (inner.Contains(hand) || inner.Contains(arm.At(2)) || inner.Contains(arm.At(1.6))) && arm.DepthAt(2) > rig.Chin.Z - (0.12 * k))
