@@ -35,24 +35,26 @@ public static class PageComposer
         var areas = PanelShapes.Areas(page);
         var lettered = page.Resolved is { Count: var n } && n == panels.Count ? page : Letter(page, [.. panels.Select(p => p?.Facts ?? PanelFacts.Empty)]);
         var sb = new StringBuilder(1 << 16);
-        
 
-        // The raster's own proportion, so that one scale serves both directions and pictures meet whole pixels.
-        var (w, h) = (page.Size.Width, page.Size.PixelHeight * page.Size.Width / page.Size.PixelWidth);
-        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{page.Size.PixelWidth}\" height=\"{page.Size.PixelHeight}\" viewBox=\"0 0 {w:R} {h:R}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
+        // The sheet's unit is the pixel, so that pictures lie on whole pixels at their own scale: screens and patterns that are
+        // resampled by a hair take a hundred times longer to draw. Words and borders are in points, scaled as one.
+        var (w, h) = (page.Size.PixelWidth, page.Size.PixelHeight);
+        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
         sb.Append("<title>").Append(PageText.Escape(page.Title)).Append("</title>");
-        sb.Append(CultureInfo.InvariantCulture, $"<rect width=\"{w:0.##}\" height=\"{h:0.##}\" fill=\"{Rgb.Parse(page.Background).Hex}\"/>");
+        sb.Append(CultureInfo.InvariantCulture, $"<rect width=\"{w}\" height=\"{h}\" fill=\"{Rgb.Parse(page.Background).Hex}\"/>");
         for (var i = 0; i < areas.Count; i++)
         {
             Panel(sb, page, areas[i], panels[i], i);
         }
 
+        InPoints(sb, page);
         var sheet = new LetteringSheet(sb, page);
         for (var i = 0; i < areas.Count; i++)
         {
             sheet.Write(lettered.Resolved![i], i);
         }
 
+        sb.Append("</g>");
         return sb.Append("</svg>").ToString();
     }
 
@@ -60,45 +62,49 @@ public static class PageComposer
     public static string ComposePanel(PageDocument page, int index, DrawnPanel panel)
     {
         var area = PanelShapes.Areas(page)[index];
-        var f = area.Frame;
         var lettering = page.Resolved is { } resolved ? resolved[index] : Letterer.Place(area, page.Panels[index].Lettering, panel.Facts, page, index + 1, Seed(page, index));
-        var width = (int)Math.Round(page.Size.PixelWidth * f.Width / page.Size.Width);
+        var (x, y, w, h) = area.Pixels(page.Size);
         var sb = new StringBuilder(1 << 15);
-        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{Math.Max(1, (int)Math.Round(width * f.Height / f.Width))}\" viewBox=\"{f.X:0.##} {f.Y:0.##} {f.Width:0.##} {f.Height:0.##}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
+        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"{x} {y} {w} {h}\" role=\"img\" xml:lang=\"{PageText.Escape(page.Language)}\">");
         Panel(sb, page, area, panel, index);
+        InPoints(sb, page);
         new LetteringSheet(sb, page).Write(lettering, index);
-        return sb.Append("</svg>").ToString();
+        return sb.Append("</g></svg>").ToString();
     }
+
+    private static double Scale(PageDocument page) => page.Size.PixelWidth / page.Size.Width;
+
+    private static void InPoints(StringBuilder sb, PageDocument page) =>
+        sb.Append(CultureInfo.InvariantCulture, $"<g transform=\"scale({Scale(page):0.######})\">");
 
     private static void Panel(StringBuilder sb, PageDocument page, PanelArea area, DrawnPanel? panel, int index)
     {
-        var shape = Outline.Polygon(area.Polygon).ToSvg();
+        var scale = Scale(page);
+        var shape = Outline.Polygon(area.Polygon).Transform(Affine.Scale(scale)).ToSvg();
         var (plan, name) = (page.Panels[index], $"p{index + 1}");
         sb.Append(CultureInfo.InvariantCulture, $"<g id=\"{name}\"><title>{PageText.Escape(plan.PlainAltText)}</title>");
         PageText.CheckCharacters(plan.PlainAltText, $"Panel {index + 1}, its alt text");
         if (plan.Inset)
         {
-            sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{shape}\" fill=\"{Rgb.Parse(page.Background).Hex}\" stroke=\"{Rgb.Parse(page.Background).Hex}\" stroke-width=\"{page.Gutters.Columns * 1.5:0.##}\" stroke-linejoin=\"miter\"/>");
+            sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{shape}\" fill=\"{Rgb.Parse(page.Background).Hex}\" stroke=\"{Rgb.Parse(page.Background).Hex}\" stroke-width=\"{page.Gutters.Columns * 1.5 * scale:0.##}\" stroke-linejoin=\"miter\"/>");
         }
 
         if (panel is not null)
         {
             var (x, y, w, h) = area.Pixels(page.Size);
-            var scale = page.Size.PixelWidth / page.Size.Width;
             var (box, content) = SvgPicture.Read(panel.Svg, name + "-");
             sb.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"{name}-shape\"><path d=\"{shape}\"/></clipPath><g clip-path=\"url(#{name}-shape)\">");
-            sb.Append(CultureInfo.InvariantCulture, $"<svg x=\"{x / scale:R}\" y=\"{y / scale:R}\" width=\"{w / scale:R}\" height=\"{h / scale:R}\" viewBox=\"{PageText.Escape(box)}\" preserveAspectRatio=\"xMidYMid slice\">");
+            sb.Append(CultureInfo.InvariantCulture, $"<svg x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" viewBox=\"{PageText.Escape(box)}\" preserveAspectRatio=\"xMidYMid slice\">");
             sb.Append(content).Append("</svg></g>");
         }
 
         if (!plan.Borderless && page.BorderWeight > 0)
         {
-            sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{shape}\" fill=\"none\" stroke=\"{Rgb.Parse(page.Ink).Hex}\" stroke-width=\"{page.BorderWeight:0.##}\" stroke-linejoin=\"miter\"/>");
+            sb.Append(CultureInfo.InvariantCulture, $"<path d=\"{shape}\" fill=\"none\" stroke=\"{Rgb.Parse(page.Ink).Hex}\" stroke-width=\"{page.BorderWeight * scale:0.##}\" stroke-linejoin=\"miter\"/>");
         }
 
         sb.Append("</g>");
     }
-
 
     private static long Seed(PageDocument page, int index) => unchecked(((page.Panels[index].Scene?.Seed ?? 0) * 31) + index + 1);
 
