@@ -27,6 +27,22 @@ internal sealed class PersonDraft(string label, string role, Presentation? prese
 
     public (string Kind, int With, string? Prop)? Interaction { get; set; }
 
+    /// <summary>The same person, now known by the caller's index.</summary>
+    public PersonDraft As(int known, Presentation presentation)
+    {
+        var person = new PersonDraft(Label, Role, presentation)
+        {
+            Known = known,
+            Pose = Pose,
+            Demeanour = Demeanour,
+            Gaze = Gaze,
+            EyesClosed = EyesClosed,
+            Interaction = Interaction,
+        };
+        person.Attributes.AddRange(Attributes);
+        return person;
+    }
+
     public void Add(string attribute, string value, string words, int start, bool negated = false) =>
         Attributes.Add(new LookTrait(attribute, value, words, start, negated, "text"));
 

@@ -5,6 +5,8 @@ namespace CharaStudio.Engine.Understanding;
 /// <summary>Who is meant.</summary>
 internal sealed partial class TextReader
 {
+    private static readonly string[] s_general = ["man", "woman", "girl", "boy", "person", "child", "grandmother", "grandfather"];
+
     private void TakePerson(Finding f)
     {
         if (f.Kind == ConceptKind.Person && f.Value == "crowd")
@@ -16,6 +18,7 @@ internal sealed partial class TextReader
 
         if (f.Kind == ConceptKind.Pronoun && f.Value is "it" or "they")
         {
+            TakeEverybody(f.Value);
             return;
         }
 
@@ -36,6 +39,22 @@ internal sealed partial class TextReader
             _scene.People.Add(twin);
             Relate(twin);
         }
+    }
+
+    // "They fight": with nobody named yet, those who are known are meant, the first two of them.
+    private void TakeEverybody(string pronoun)
+    {
+        if (pronoun != "they" || _scene.People.Count > 0 || _known.Count == 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < Math.Min(2, _known.Count); i++)
+        {
+            _clausePeople.Add(_subject = _current = AddKnown(i));
+        }
+
+        _subject = _clausePeople[0];
     }
 
     private void Become(PersonDraft person, Finding f)
@@ -139,6 +158,14 @@ internal sealed partial class TextReader
         {
             named.Role = f.Value;
             return named;
+        }
+
+        // "A guard, a man with a beard": the general word after the comma only says more of the particular one.
+        if (_current is { Known: < 0 } guard && !_actionSeen && s_general.Contains(f.Value) && !s_general.Contains(guard.Role)
+            && Fits(guard.Presentation, role) && DirectlyAfterComma(f) && ReferenceEquals(_clausePeople.LastOrDefault(), guard))
+        {
+            guard.Presentation ??= role.Presentation;
+            return guard;
         }
 
         return AddNew(f, f.Value);

@@ -41,6 +41,7 @@ internal sealed partial class TextReader
         }
 
         reader.Finish();
+        Recognition.Identify(reader._scene, known);
         return reader._scene;
     }
 

@@ -67,6 +67,26 @@ public sealed class SceneParserTests
     }
 
     [Fact]
+    public void Parse_DescribedByLooks_IsTheKnownCharacter()
+    {
+        Assert.Equal("char_1", SceneParser.Parse("a silver-haired swordswoman waits", Context()).Figures.Single().CharacterId);
+        Assert.Null(SceneParser.Parse("a red-haired swordswoman waits", Context()).Figures.Single().CharacterId);
+    }
+
+    [Fact]
+    public void Parse_They_AreTheKnownTwo() =>
+        Assert.Equal(["char_1", "char_2"], SceneParser.Parse("They fight in the snow", Context()).Figures.Select(f => f.CharacterId));
+
+    [Fact]
+    public void Parse_Apposition_SaysMoreOfTheSamePerson()
+    {
+        var look = SceneParser.Parse("An adult guard, a man with short black hair and a short beard in brown armour", Context()).Figures.Single().Look;
+
+        Assert.Equal(("#22232b", "short_beard"), (look.Hair.Color, look.Beard));
+        Assert.Contains(look.Outfit, g => g is { Kind: "armour", Color: "#7a4a2b" });
+    }
+
+    [Fact]
     public void Parse_PlanSurvivesJson()
     {
         var plan = SceneParser.Parse("A knight fights a red-haired demon in the ruins at dusk", Context());
