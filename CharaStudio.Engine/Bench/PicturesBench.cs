@@ -3,6 +3,7 @@ using System.Globalization;
 using CharaStudio.Engine.Illustrator.Composition;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Plans;
+using CharaStudio.Engine.Understanding;
 
 namespace CharaStudio.Engine.Bench;
 
@@ -90,6 +91,10 @@ internal static class PicturesBench
         rows.Add(new("identity: likeness of the same character", identity.Same, "cosine"));
         rows.Add(new("identity: likeness of different characters", identity.Other, "cosine"));
         rows.Add(new("identity: nearest panel is the same character", identity.FirstRight * 100, "%"));
+        using var labels = new StreamReader(typeof(PicturesBench).Assembly.GetManifestResourceStream("looks.txt")!);
+        var accuracy = LookAccuracy.Score(labels.ReadToEnd());
+        rows.Add(new("attributes read from labelled descriptions", 100.0 * accuracy.Found / accuracy.Expected, "%"));
+        rows.Add(new("attributes labelled", accuracy.Expected, "labels"));
         return rows;
     }
 

@@ -42,7 +42,7 @@ internal sealed class MangaFinish(Canvas canvas) : InkedFinish(canvas)
             return "";
         }
 
-        var weight = Weight(form.Setting, form.Setting.InFigure ? 1.5 : 1.05) * form.Source.Contour;
+        var weight = Weight(form.Setting, form.Setting.InFigure ? 1.6 : 1.35) * form.Source.Contour;
         return weight < 0.18 ? "" : Outside(Rgb.Black, weight, 1);
     }
 
@@ -104,6 +104,9 @@ internal sealed class MangaFinish(Canvas canvas) : InkedFinish(canvas)
             Material.Light or Material.Snow => light > 0.5 ? 0 : 2,
             Material.Ink => light > 0.6 ? 0 : 6,
             Material.Sky => light > 0.8 ? 0 : light > 0.68 ? 1 : light > 0.55 ? 2 : light > 0.42 ? 4 : light > 0.3 ? 5 : 6,
+
+            // Places are line first: paper, few screens, blacks where it is dark, so that figures stand out.
+            _ when !setting.InFigure => light > 0.72 ? 0 : light > 0.61 ? 1 : light > 0.5 ? 2 : light > 0.4 ? 4 : light > 0.29 ? 5 : 6,
             _ => light > 0.84 ? 0 : light > 0.74 ? 1 : light > 0.62 ? 2 : light > 0.5 ? 3 : light > 0.4 ? 4 : light > 0.3 ? 5 : 6,
         };
     }
