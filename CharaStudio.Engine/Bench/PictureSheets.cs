@@ -19,7 +19,7 @@ internal static class PictureSheets
         new("gaze", 3, 340, [.. Enum.GetValues<Gaze>().Select(g => Face(BenchCast.Fern, Expression.Neutral) with { Figures = [new() { Look = BenchCast.Fern, Gaze = g, View = View.Front }] })]),
         new("hair", 7, 300, [.. HairCatalogue.Cuts.Select((c, i) => Face(BenchCast.LinShuang with { Hair = new() { Cut = c.Id, Color = s_hair[i % s_hair.Length] } }, Expression.Smile))]),
         new("poses", 8, 320, [.. PoseCatalogue.Names.Where(n => !n.EndsWith("_a", StringComparison.Ordinal) && !n.EndsWith("_b", StringComparison.Ordinal))
-            .Select((p, i) => Full(BenchCast.All[i % 2 == 0 ? 0 : 3]) with { Figures = [new() { Look = BenchCast.All[i % 2 == 0 ? 0 : 3], Pose = p, FacesLeft = false }] })]),
+            .Select((p, i) => Full(BenchCast.All[i % 2 == 0 ? 0 : 3]) with { Figures = [new() { Look = BenchCast.All[i % 2 == 0 ? 0 : 3], Pose = p, FacesLeft = false, Props = Held(p) }] })]),
         new("garments", 8, 320, [.. GarmentCatalogue.Kinds.Select((g, i) => Full(Dressed(g.Id, s_hair[i % s_hair.Length])))]),
         new("places", 7, 320, [.. from place in PlaceCatalogue.Kinds from hour in Enum.GetValues<Hour>() select Place(place.Id, hour)]),
         new("weather", 7, 320, [.. from style in Enum.GetValues<Style>() from weather in Enum.GetValues<Weather>()
@@ -36,6 +36,18 @@ internal static class PictureSheets
     private static LookSheet Dressed(string garment, string color) => BenchCast.LinShuang with
     {
         Outfit = [.. new[] { BenchCast.Wear("shirt", "#efe9dc"), BenchCast.Wear("trousers", "#4a5068"), BenchCast.Wear("shoes", "#4a382c") }.Where(g => g.Kind != garment), BenchCast.Wear(garment, color, "#f0d890")],
+    };
+
+    private static string[] Held(string pose) => pose switch
+    {
+        "draw_sword" or "sword_guard" or "sword_strike" => ["sword"],
+        "aim_bow" => ["bow"],
+        "aim_gun" => ["gun"],
+        "cast_spell" => ["staff"],
+        "read" => ["book"],
+        "drink" => ["cup"],
+        "hold_out" => ["flower"],
+        _ => [],
     };
 
     public static ScenePlan Camera(Shot shot) => new()

@@ -15,7 +15,7 @@ internal static class Seat
             return [];
         }
 
-        double top = hip.Y + 0.26, left = hip.X - 0.82, right = hip.X + 0.5, depth = 0.26;
+        double top = hip.Y + 0.26, left = hip.X - 0.62, right = hip.X + 0.5, depth = 0.26;
         var front = new Form(Outline.Polygon(new(left, top), new(right, top), new(right, 0), new(left, 0)), s_wood, Material.Wood)
         {
             Shadows = [Outline.Rect(left, top, right - left, 0.22)],
