@@ -202,10 +202,10 @@ internal sealed class Blocking(ScenePlan plan, Framing framing, double width, do
         var left = near.Plan.X is { } x ? x < 0.5 : Dice.For(plan.Seed, "shoulder").Chance(0.5);
         near.Near = far is not null;
         near.FacesLeft = !left;
-        var head = far is null ? 0.4 : 0.54;
+        var head = far is null ? 0.4 : 0.46;
         near.Unit = head * height * Math.Min(1, Math.Max(0.75, width / height));
         near.X = (left ? 0.15 : 0.85) * width;
-        near.Feet = ((far is null ? 0.2 : 0.26) * height) + (near.HeadTop * near.Unit);
+        near.Feet = (0.2 * height) + (near.HeadTop * near.Unit);
         Adult = near.Unit / Stature.HeadUnit(near.Brief.Look);
         Feet = near.Feet;
         if (far is null)
