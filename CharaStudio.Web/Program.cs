@@ -6,6 +6,7 @@ using CharaStudio.Web.Features.Comics;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Features.Portraits;
+using CharaStudio.Web.Features.Samples;
 using CharaStudio.Web.Features.Characters;
 using CharaStudio.Web.Features.Looks;
 using CharaStudio.Web.Features.Models;
@@ -35,6 +36,7 @@ builder.Services.AddPortraits();
 builder.Services.AddModels();
 builder.Services.AddStudioOpenApi();
 builder.Services.AddComics();
+builder.Services.AddSamples(builder.Configuration);
 builder.Services.AddStudioPages();
 
 var app = builder.Build();

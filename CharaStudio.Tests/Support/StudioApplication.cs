@@ -14,6 +14,9 @@ namespace CharaStudio.Tests.Support;
 public sealed class StudioApplication(string? postgres = null, Action<IServiceCollection>? configure = null)
     : WebApplicationFactory<StudioDbContext>
 {
+    /// <summary>True begins with the sample project, as a new studio does; most tests begin with empty shelves.</summary>
+    public bool Samples { get; init; }
+
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("charastudio-test-").FullName;
 
     /// <summary>Makes a key of the owner: all standard scopes, or the ones named.</summary>
@@ -40,6 +43,7 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data", DataFolder);
+        builder.UseSetting("samples", Samples ? "true" : "false");
         builder.UseSetting("ConnectionStrings:Studio", postgres);
         if (configure is not null)
         {
