@@ -165,6 +165,12 @@ internal sealed class Blocking(ScenePlan plan, Framing framing, double width, do
             Feet = (0.46 * height) - (actors[0].Drawing.Eyes.Y * actors[0].Unit);
         }
 
+        else if (framing.Cut != Cut.Head && Feet < 0.93 * height)
+        {
+            // A narrow frame shows more of them than the shot asks for; they stand at its foot.
+            Feet = 0.93 * height;
+        }
+
         foreach (var actor in actors)
         {
             actor.Feet = Feet;
@@ -203,7 +209,7 @@ internal sealed class Blocking(ScenePlan plan, Framing framing, double width, do
         near.Near = far is not null;
         near.FacesLeft = !left;
         var head = far is null ? 0.4 : 0.46;
-        near.Unit = head * height * Math.Min(1, Math.Max(0.75, width / height));
+        near.Unit = Math.Min(head * height, 0.58 * width);
         near.X = (left ? 0.15 : 0.85) * width;
         near.Feet = (0.2 * height) + (near.HeadTop * near.Unit);
         Adult = near.Unit / Stature.HeadUnit(near.Brief.Look);
@@ -215,7 +221,7 @@ internal sealed class Blocking(ScenePlan plan, Framing framing, double width, do
         }
 
         far.FacesLeft = left;
-        Adult = AdultFor(far);
+        Adult = Math.Min(AdultFor(far), 0.42 * width / Stature.HeadUnit(far.Brief.Look));
         far.Unit = Adult * Stature.HeadUnit(far.Brief.Look);
         far.X += ((left ? 0.66 : 0.34) * width) - far.HeadBox.Centre.X;
         far.Feet = (framing.Top * height) + (far.HeadTop * far.Unit);
