@@ -1,7 +1,7 @@
 namespace CharaStudio.Engine.Understanding;
 
 /// <summary>Finds concepts from left to right, always the longest phrase; names given by the caller come before the lexicon.</summary>
-internal sealed class Scanner(string text, IReadOnlyList<string> names)
+internal sealed class Scanner(string text, IReadOnlyList<string> names, IReadOnlyList<string> places)
 {
     public string Text { get; } = text;
 
@@ -53,6 +53,12 @@ internal sealed class Scanner(string text, IReadOnlyList<string> names)
             {
                 trie.Add(names[i], new Concept(ConceptKind.Name, i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             }
+        }
+
+        // A world called "Frost Moon" makes no moonlight, and a "Lantern Harbour" puts no lantern into a hand.
+        foreach (var place in places.Where(p => p.Length > 0))
+        {
+            trie.Add(place, new Concept(ConceptKind.Filler, "name"));
         }
 
         return trie;

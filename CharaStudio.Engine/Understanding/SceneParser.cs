@@ -7,7 +7,7 @@ public static class SceneParser
 {
     public static ScenePlan Parse(string description, SceneContext context)
     {
-        var scene = TextReader.Read(description, context.Characters);
+        var scene = TextReader.Read(description, context.Characters, context.Names);
         var figures = scene.People.Select((p, i) => Figure(p, i, context)).ToList();
         Pair(figures, scene);
         var effects = scene.Effects.DistinctBy(e => e.Kind, StringComparer.Ordinal).ToList();

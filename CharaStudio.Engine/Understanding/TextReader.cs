@@ -26,15 +26,15 @@ internal sealed partial class TextReader
     private Finding? _lastNoun;
     private readonly List<PersonDraft> _clausePeople = [];
 
-    private TextReader(string text, IReadOnlyList<KnownCharacter> known)
+    private TextReader(string text, IReadOnlyList<KnownCharacter> known, IReadOnlyList<string> places)
     {
         _known = known;
-        _scanner = new Scanner(text, [.. known.Select(k => k.Name)]);
+        _scanner = new Scanner(text, [.. known.Select(k => k.Name)], places);
     }
 
-    public static SceneDraft Read(string text, IReadOnlyList<KnownCharacter> known)
+    public static SceneDraft Read(string text, IReadOnlyList<KnownCharacter> known, IReadOnlyList<string>? places = null)
     {
-        var reader = new TextReader(text, known);
+        var reader = new TextReader(text, known, places ?? []);
         foreach (var finding in reader._scanner.Scan((at, word) => reader._scene.NotUnderstood[at] = word))
         {
             reader.Take(finding);

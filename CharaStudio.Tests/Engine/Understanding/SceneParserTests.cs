@@ -21,6 +21,7 @@ public sealed class SceneParserTests
         Assert.Equal("city_gate", plan.Place.Kind);
         Assert.Equal("stand", plan.Figures[0].Pose);
         Assert.Equal(Shot.WideShot, plan.Camera.Shot);
+        Assert.Equal(Hour.Noon, plan.Hour);
         Assert.Empty(plan.NotUnderstood);
     }
 
