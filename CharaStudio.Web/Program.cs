@@ -3,6 +3,7 @@ using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.ApiKeys;
 using CharaStudio.Web.Features.Comics;
+using CharaStudio.Web.Features.Home;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Features.Portraits;
@@ -36,6 +37,7 @@ builder.Services.AddPortraits();
 builder.Services.AddModels();
 builder.Services.AddStudioOpenApi();
 builder.Services.AddComics();
+builder.Services.AddHome();
 builder.Services.AddSamples(builder.Configuration);
 builder.Services.AddStudioPages();
 

@@ -34,14 +34,4 @@ public sealed class FirstRunTests(Chromium chromium) : IClassFixture<Chromium>, 
         await page.WaitForURLAsync(address + "/");
         Assert.Empty(errors);
     }
-
-    [Fact]
-    public async Task Button_OnTheHomePage_AnswersThroughTheCircuit()
-    {
-        _studio.Listen();
-        var page = await _studio.SignInAsync(chromium);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await page.ClickAsync("#hello");
-        await Assertions.Expect(page.Locator("#greeting")).ToHaveTextAsync("Hello from the circuit.", new() { Timeout = 30_000 });
-    }
 }

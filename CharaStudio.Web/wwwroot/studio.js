@@ -52,6 +52,11 @@
       }
     },
 
+    /** Puts what is shown into the address, so that a reload shows it again; no navigation. */
+    remember(address) {
+      history.replaceState(history.state, "", address);
+    },
+
     async copy(text) {
       await navigator.clipboard.writeText(text);
     },

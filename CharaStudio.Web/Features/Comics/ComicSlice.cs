@@ -13,5 +13,9 @@ public static class ComicSlice
         return services;
     }
 
-    public static void MapComics(this IEndpointRouteBuilder app) => app.MapComicRoutes();
+    public static void MapComics(this IEndpointRouteBuilder app)
+    {
+        app.MapComicRoutes();
+        app.MapComicDownloads();
+    }
 }

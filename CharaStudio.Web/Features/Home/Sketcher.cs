@@ -5,7 +5,6 @@ using CharaStudio.Engine.Understanding;
 using CharaStudio.Engine.Writing.Rules;
 using CharaStudio.Web.Features.Characters;
 using CharaStudio.Web.Features.Comics;
-using CharaStudio.Web.Features.Portraits;
 using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Features.Worlds;
 using CharaStudio.Web.Http;
@@ -40,7 +39,7 @@ public sealed class Sketcher(
         var called = known.Where(card => text.Contains(card.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         var plan = SceneParser.Parse(text, new SceneContext
         {
-            Characters = [.. called.Select(card => new KnownCharacter(card.Id, card.Name, Looks.Of(card)))],
+            Characters = [.. called.Select(card => new KnownCharacter(card.Id, card.Name, Portraits.Looks.Of(card)))],
             Seed = seed,
         });
         var people = await CastAsync(text, plan, seed, [.. known.Select(card => card.Name)], token);
@@ -63,7 +62,7 @@ public sealed class Sketcher(
         foreach (var id in story.CharacterIds)
         {
             var card = await characters.GetAsync(id, token);
-            people.Add(Person(card.Id, card.Name, Looks.Of(card)));
+            people.Add(Person(card.Id, card.Name, Portraits.Looks.Of(card)));
         }
 
         var comic = await OrderAsync(story, node.SceneId, SketchScript.Panels(story.Outline, people, node.Text, take), seed, token);

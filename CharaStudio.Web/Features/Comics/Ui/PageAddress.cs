@@ -1,0 +1,14 @@
+namespace CharaStudio.Web.Features.Comics.Ui;
+
+/// <summary>Addresses as the studio's own pages use them.</summary>
+internal static class PageAddress
+{
+    /// <summary>A file's address on this host, whatever name the answer gave the host: the page's own policy admits no other.</summary>
+    public static string Local(string url) => Uri.TryCreate(url, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.PathAndQuery : url;
+
+    public static string Book(string comicId, string format) => $"/downloads/comics/{comicId}/book.{format}";
+
+    public static string Page(string comicId, int number, string format) => $"/downloads/comics/{comicId}/pages/{number}.{format}";
+
+    public static string Panel(string comicId, int number, string format) => $"/downloads/comics/{comicId}/panels/{number}.{format}";
+}
