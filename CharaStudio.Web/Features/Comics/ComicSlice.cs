@@ -7,6 +7,7 @@ public static class ComicSlice
     public static IServiceCollection AddComics(this IServiceCollection services)
     {
         services.AddScoped<ComicService>();
+        services.AddScoped<ComicRedraw>();
         services.AddScoped<ComicExport>();
         services.AddSingleton<ComicViews>();
         services.AddScoped<IJobWork, ComicRender>();

@@ -69,13 +69,18 @@ internal static partial class SketchScript
             .SelectMany(paragraph => SentenceEnd().Split(paragraph))
             .Where(text => text.Length is > 12 and <= LongestCaption);
 
-    /// <summary>What this person says, where the prose names them as the speaker.</summary>
+    /// <summary>All sentences of a text, spoken ones included.</summary>
+    public static IEnumerable<string> Sentences(string prose) =>
+        prose.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(paragraph => SentenceEnd().Split(paragraph));
+
+    /// <summary>What this person says, where the prose names them as the speaker; what says most comes first.</summary>
     public static IEnumerable<string> Spoken(string prose, string name) =>
         Speech().Matches(prose)
             .Where(match => match.Groups["who"].Value.Contains(name, StringComparison.Ordinal))
             .Select(match => match.Groups["text"].Value.Trim())
             .Select(text => text.EndsWith(',') ? text[..^1] + "." : text)
-            .Where(text => text.Length is > 1 and <= LongestSpeech);
+            .Where(text => text.Length is > 1 and <= LongestSpeech)
+            .OrderByDescending(text => text.Length);
 
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant, 100)]
     private static partial Regex SentenceEnd();

@@ -22,7 +22,8 @@ internal sealed class SampleMaker(
         }
 
         var cast = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, character) in sample.Characters)
+        // Lists show the newest first, and the protagonist belongs in front.
+        foreach (var (key, character) in sample.Characters.Reverse())
         {
             cast[key] = (await characters.CreateAsync(character, token)).Id;
         }

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using CharaStudio.Web.Features.Jobs;
+using CharaStudio.Web.Features.Jobs.Ui;
+using CharaStudio.Web.Http;
+using Microsoft.AspNetCore.Components;
+
+namespace CharaStudio.Web.Features.Comics.Ui;
+
+public sealed partial class ComicReader
+{
+    private static readonly string[] s_formats = ["png", "jpg", "svg", "pdf"];
+    private static readonly string[] s_panelFormats = ["png", "svg"];
+    private ComicView? _comic;
+    private JobView? _job;
+    private JobWatch? _watch;
+    private ScriptRow? _row;
+    private string? _error;
+    private int _page;
+    private int _edited;
+    private bool _busy;
+    private bool _sure;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    private ComicPageView Shown => _comic!.Pages[_page];
+
+    /// <summary>Panels on earlier pages: panels are counted through the comic, transcripts by page.</summary>
+    private int Before => Shown.Panels[0].Panel - 1;
+
+    private string Subtitle =>
+        $"{(_comic!.Pages.Count == 1 ? "1 page" : $"{_comic.Pages.Count} pages")}, {_comic.Pages.Sum(page => page.Panels.Count)} panels, read {(Shown.Reading is "rtl" ? "right to left" : "left to right")}";
+
+    public void Dispose() => _watch?.Dispose();
+
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadAsync();
+        if (RendererInfo.IsInteractive)
+        {
+            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Id == _comic?.JobId, () => InvokeAsync(RefreshAsync));
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            _comic = await Comics.GetAsync(Id);
+            _job = _comic.JobId is { } job ? await Jobs.GetAsync(JobIds.Parse(job)) : null;
+        }
+        catch (StudioException error)
+        {
+            _error = error.Message;
+        }
+    }
+
+    private void Turn(int by) => (_page, _edited, _row) = (Math.Clamp(_page + by, 0, _comic!.Pages.Count - 1), 0, null);
+
+    private void Edit(ComicPanelView panel) => (_edited, _row) = _edited == panel.Panel ? (0, null) : (panel.Panel, ScriptRow.Of(panel));
+
+    private Task RedrawAsync(ComicPanelView panel, bool otherSeed) => ActAsync(async () =>
+    {
+        await Redraw.OrderAsync(Id, panel.Panel, _row!.Order(otherSeed ? RandomNumberGenerator.GetInt32(int.MaxValue) : null));
+        await LoadAsync();
+    });
+
+    private Task RetryAsync() => ActAsync(async () => _job = await Jobs.RetryAsync(JobIds.Parse(_comic?.JobId)));
+
+    private Task DeleteAsync()
+    {
+        if (!_sure)
+        {
+            _sure = true;
+            return Task.CompletedTask;
+        }
+
+        return ActAsync(async () =>
+        {
+            await Comics.DeleteAsync(Id);
+            Navigation.NavigateTo(Components.StudioUrls.Comics);
+        });
+    }
+
+    private async Task ActAsync(Func<Task> act)
+    {
+        (_busy, _error) = (true, null);
+        try
+        {
+            await act();
+        }
+        catch (StudioException error)
+        {
+            _error = error.Message;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}
