@@ -8,7 +8,9 @@ public static class ComponentsSlice
 {
     public static IServiceCollection AddStudioPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false);
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false)
+            // A text field sends its whole text: 64 KiB of text, at worst six bytes a character when escaped.
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
         services.AddRadzenComponents();
         return services;
     }

@@ -15,8 +15,15 @@ public static class StudioUrls
     public static string Character(string id) => $"/characters/{id}";
 
     /// <summary>Address of a picture of the character; <paramref name="fingerprint"/> changes with the look and so defeats the browser's cache.</summary>
-    public static string Portrait(string id, string sheet, string fingerprint, int? width = null) =>
-        $"/portraits/{id}/{sheet}?v={fingerprint}" + (width is null ? "" : $"&width={width}");
+    public static string Portrait(string id, string sheet, string fingerprint, int? width = null, string? style = null) =>
+        $"/portraits/{id}/{sheet}?v={fingerprint}" + (width is null ? "" : $"&width={width}") + (style is null ? "" : $"&style={style}");
+
+    /// <summary>A preview drawn for a page, by the path that <c>PortraitStore.FindAsync</c> gave.</summary>
+    public static string Drawn(string path) => $"/portraits/drawn/{Path.GetFileNameWithoutExtension(path)}";
+
+    public static string NewComicOf(string characterId) => $"/comics/new?character={characterId}";
+
+    public static string NewComicOf(string storyId, string nodeId) => $"/comics/new?story={storyId}&node={nodeId}";
 
     public static string Map(string worldId, int version) => $"/maps/{worldId}?v={version}";
 

@@ -19,6 +19,7 @@ internal static class PortraitEndpoints
     public static void MapPortraits(this IEndpointRouteBuilder app)
     {
         app.MapGet("/portraits/{id}/{sheet}", PortraitAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapGet("/portraits/drawn/{name}", Drawn).RequireAuthorization().ExcludeFromDescription();
         app.MapGet("/maps/{id}", MapAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
@@ -33,6 +34,11 @@ internal static class PortraitEndpoints
         var request = new SheetRequest(Looks.Of(character) with { Name = character.Name }, sheet, chosen, Math.Clamp(width ?? standard, 64, 2000));
         return await SendAsync(store, request, context);
     }
+
+    /// <summary>A preview that a page has just had drawn; its name is the hash of what was asked, known only to who asked.</summary>
+    private static IResult Drawn(string name, PortraitStore store) => store.Find(name) is { } path
+        ? TypedResults.PhysicalFile(path, "image/png")
+        : throw StudioException.NotFound("picture");
 
     private static async Task<IResult> MapAsync(string id, HttpContext context, WorldService worlds, PortraitStore store)
     {

@@ -37,6 +37,13 @@ public sealed class PortraitStore(StudioPaths paths, IEngine engine)
         }
     }
 
+    /// <summary>Path of a picture that was drawn before, by the name of its file without the ending; null when there is none.</summary>
+    public string? Find(string name)
+    {
+        var path = Path.Combine(paths.Folder("portraits"), name + ".png");
+        return name.All(char.IsAsciiHexDigit) && File.Exists(path) ? path : null;
+    }
+
     private async Task<string> DrawAsync(RenderRequest request, string path)
     {
         // Not the caller's token: a picture that somebody else waits for too must not end with the first of them.
