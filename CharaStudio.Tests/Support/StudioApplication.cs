@@ -38,7 +38,7 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
     }
 
     /// <summary>A client without credentials that follows no redirects.</summary>
-    public HttpClient CreatePlainClient() => CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient CreatePlainClient() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,8 +1,10 @@
+using System.Globalization;
 using CharaStudio.Engine.Pages;
 using CharaStudio.Web.Features.Home;
 using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CharaStudio.Web.Features.Comics.Ui;
 
@@ -92,6 +94,8 @@ public sealed partial class NewComicPage
         }
     }
 
+    private static string DraftOf(int number) => string.Create(CultureInfo.InvariantCulture, $"comic-{number}");
+
     private void Add()
     {
         _rows.Add(new ScriptRow());
@@ -120,6 +124,11 @@ public sealed partial class NewComicPage
                 Async: true);
             var job = await Comics.OrderAsync(order);
             var made = (await Comics.ListAsync(new Paging(5))).Items.First(comic => comic.JobId == Jobs.JobIds.Spell(job));
+            for (var number = 1; number <= _rows.Count; number++)
+            {
+                await Browser.InvokeVoidAsync("studio.keepDraft", DraftOf(number), "");
+            }
+
             Navigation.NavigateTo(Components.StudioUrls.Comic(made.Id));
         }
         catch (StudioException error)

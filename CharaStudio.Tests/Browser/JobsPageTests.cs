@@ -1,0 +1,55 @@
+using System.Text.Json;
+using CharaStudio.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CharaStudio.Tests.Browser;
+
+[Trait("Category", "Browser")]
+public sealed class JobsPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private readonly StudioApplication _studio = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _studio.DisposeAsync();
+
+    [Fact]
+    public async Task RunningJob_ShowsItsPicturesAndIsCancelled()
+    {
+        var page = await OpenAsync();
+        await OrderAsync(24);
+        var job = page.Locator("[data-job]").First;
+        await job.Locator("[data-unit]").First.WaitForAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(job.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+        await job.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Assertions.Expect(job).ToHaveAttributeAsync("data-state", "canceled", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
+    public async Task CancelledJob_IsTriedAgainAndEnds()
+    {
+        var page = await OpenAsync();
+        await OrderAsync(6);
+        var job = page.Locator("[data-job]").First;
+        await job.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Assertions.Expect(job).ToHaveAttributeAsync("data-state", "canceled", new() { Timeout = 30_000 });
+        await job.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Assertions.Expect(job).ToHaveAttributeAsync("data-state", "succeeded", new() { Timeout = 120_000 });
+    }
+
+    private async Task<IPage> OpenAsync()
+    {
+        var address = _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        await page.GotoAsync(address + "/jobs");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        return page;
+    }
+
+    private async Task OrderAsync(int panels)
+    {
+        using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
+        var body = new { async = true, panels = Enumerable.Range(1, panels).Select(n => new { description = $"A knight walks in the forest, day {n}" }) };
+        Assert.Equal(202, (await api.Post("/v1/generate/comic", JsonSerializer.Serialize(body))).Status);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CharaStudio.Tests.Support;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace CharaStudio.Tests.Browser;
+
+/// <summary>The first five minutes: a new studio, one sentence, a page.</summary>
+[Trait("Category", "Browser")]
+public sealed class SketchTests(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private const string Sentence = "a silver-haired swordswoman waits at the city gate in the snow";
+    private const float Patience = 120_000;
+    private readonly StudioApplication _studio = new() { Samples = true };
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _studio.DisposeAsync();
+
+    [Fact]
+    public async Task Sentence_OnANewStudio_BecomesAPageOfFourPanelsLive()
+    {
+        _studio.Listen();
+        var start = TimeProvider.System.GetTimestamp();
+        var page = await _studio.SignInAsync(chromium);
+        await page.Locator("h3", new() { HasTextString = "Lin Shuang" }).WaitForAsync(new() { Timeout = Patience });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.FillAsync("[name=say]", Sentence);
+        await page.PressAsync("[name=say]", "Enter");
+        await page.Locator("img[data-panel]").First.WaitForAsync(new() { Timeout = Patience });
+        Print("first own picture", start);
+        await page.Locator("img[data-page]").WaitForAsync(new() { Timeout = Patience });
+        Print("first own four-panel page", start);
+        Assert.Equal(4, await page.Locator("img[data-panel]").CountAsync());
+    }
+
+    [Fact]
+    public async Task Keyboard_Alone_DrawsAPageAndOpensItInComics()
+    {
+        _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await TabToAsync(page, "document.activeElement.name === 'say'");
+        await page.Keyboard.TypeAsync("an old wizard reads a book in a tavern");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("img[data-page]").WaitForAsync(new() { Timeout = Patience });
+        await TabToAsync(page, "document.activeElement.textContent === 'Open in Comics'");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/comics/comic_*");
+        await Assertions.Expect(page.Locator("article h3").First).ToHaveTextAsync("Panel 1");
+    }
+
+    [Fact]
+    public async Task Reload_InMidRender_GoesOnShowingThePage()
+    {
+        _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.FillAsync("[name=say]", Sentence);
+        await page.PressAsync("[name=say]", "Enter");
+        await page.WaitForURLAsync("**/?comic=*");
+        await page.ReloadAsync();
+        await page.Locator("img[data-page]").WaitForAsync(new() { Timeout = Patience });
+    }
+
+    [Fact]
+    public async Task Draft_AfterADroppedConnection_IsStillThere()
+    {
+        _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Context.SetOfflineAsync(true);
+        await page.FillAsync("[name=say]", Sentence);
+        await page.Context.SetOfflineAsync(false);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("[name=say]")).ToHaveValueAsync(Sentence, new() { Timeout = 30_000 });
+    }
+
+    private static async Task TabToAsync(IPage page, string there)
+    {
+        for (var step = 0; step < 40 && !await page.EvaluateAsync<bool>(there); step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.True(await page.EvaluateAsync<bool>(there));
+    }
+
+    private void Print(string what, long start) => output.WriteLine(
+        string.Create(CultureInfo.InvariantCulture, $"{what}: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s after the first page load began"));
+}
