@@ -1,13 +1,12 @@
 using System.Globalization;
 using CharaStudio.Tests.Support;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace CharaStudio.Tests.Browser;
 
 /// <summary>The first five minutes: a new studio, one sentence, a page.</summary>
 [Trait("Category", "Browser")]
-public sealed class SketchTests(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>, IAsyncLifetime
+public sealed class SketchTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private const string Sentence = "a silver-haired swordswoman waits at the city gate in the snow";
     private const float Patience = 120_000;
@@ -86,6 +85,7 @@ public sealed class SketchTests(Chromium chromium, ITestOutputHelper output) : I
         Assert.True(await page.EvaluateAsync<bool>(there));
     }
 
-    private void Print(string what, long start) => output.WriteLine(
+    // To the run's own output: figures that nobody asserts must still be seen.
+    private static void Print(string what, long start) => Console.WriteLine(
         string.Create(CultureInfo.InvariantCulture, $"{what}: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s after the first page load began"));
 }
