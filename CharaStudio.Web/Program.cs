@@ -22,6 +22,11 @@ if (args is ["key", ..])
     return await KeyCommand.RunAsync(args, Console.Out, Console.Error);
 }
 
+if (args is ["bench", "requests", ..])
+{
+    return await CharaStudio.Web.Bench.RequestsBench.RunAsync(args, Console.Out, CancellationToken.None);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddStudioHost();
 builder.Services.AddStudioData(builder.Configuration);

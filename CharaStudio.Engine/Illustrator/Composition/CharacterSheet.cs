@@ -26,7 +26,7 @@ public static class CharacterSheet
         var marks = Ground(look, width, height);
         marks.AddRange(kind switch
         {
-            "portrait" => [Bust(look, Expression.Smile, new Vec(width * 0.5, height * 0.47), height * 0.56)],
+            "portrait" => [Bust(look, Expression.Smile, new Vec(width * 0.5, height * 0.47), height * 0.42)],
             "full" => [Whole(look, View.ThreeQuarter, width * 0.5, height * 0.95, height * 0.9)],
             "turnaround" => Enum.GetValues<View>().Select((view, i) => Whole(look, view, width * (0.14 + (0.24 * i)), height * 0.94, height * 0.88)),
             _ => Moods(look, width, height),
@@ -42,15 +42,16 @@ public static class CharacterSheet
         {
             var cell = Outline.Rect(i % 5 * w, i / 5 * h, w, h);
             var middle = new Vec(((i % 5) + 0.5) * w, ((i / 5) + 0.5) * h);
-            return new Cluster([Bust(look, mood, middle, h * 0.62)]) { Clip = cell };
+            return new Cluster([Bust(look, mood, middle, h * 0.56)]) { Clip = cell };
         });
     }
 
     private static Cluster Bust(LookSheet look, Expression mood, Vec headCentre, double headHeight)
     {
         var figure = FigureArtist.Draw(Brief(look, View.ThreeQuarter) with { Expression = mood });
-        var scale = headHeight / Math.Max(1, figure.Head.Height);
-        var map = Affine.Translate(-figure.Head.Centre).Then(Affine.Scale(scale)).Then(Affine.Translate(headCentre));
+        // Figure space is measured in heads, so hair and hats do not change the size of the face.
+        var face = figure.Joints[Joint.HeadTop] + new Vec(0, 0.5);
+        var map = Affine.Translate(-face).Then(Affine.Scale(headHeight)).Then(Affine.Translate(headCentre));
         return new Cluster(figure.Marks) { Transform = map, Name = "figure" };
     }
 

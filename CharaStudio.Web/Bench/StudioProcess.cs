@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace CharaStudio.Web.Bench;
+
+/// <summary>The real studio as a child process on a free loopback port and a data folder of its own, which go with it.</summary>
+internal sealed class StudioProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly string _data;
+
+    private StudioProcess(Process process, string data, HttpClient client)
+    {
+        (_process, _data, Client) = (process, data, client);
+    }
+
+    /// <summary>Sends a key with every scope.</summary>
+    public HttpClient Client { get; }
+
+    public int Id => _process.Id;
+
+    /// <exception cref="InvalidOperationException">The studio did not answer within a minute.</exception>
+    public static async Task<StudioProcess> StartAsync(CancellationToken token)
+    {
+        var data = Directory.CreateTempSubdirectory("charastudio-bench-").FullName;
+        var port = FreePort();
+        var process = Run(["--port", $"{port}", "--data", data]);
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                using var answer = await client.GetAsync("/health", token);
+                break;
+            }
+            catch (HttpRequestException) when (tries < 300)
+            {
+                await Task.Delay(200, token);
+            }
+        }
+
+        using var key = Run(["key", "create", "--data", data]);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await key.StandardOutput.ReadToEndAsync(token)).Trim());
+        await key.WaitForExitAsync(token);
+        return new StudioProcess(process, data, client);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static Process Run(IEnumerable<string> args) => Process.Start(
+        new ProcessStartInfo(Environment.ProcessPath!, [typeof(StudioProcess).Assembly.Location, .. args]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
