@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CharaStudio.Engine.Plans;
 using CharaStudio.Web.Features.Comics;
 
 namespace CharaStudio.Web.Features.Home;
@@ -13,6 +14,9 @@ internal static partial class SketchScript
     private const int LongestCaption = 96;
     private const int LongestSpeech = 72;
 
+    private static readonly string[] s_layouts = ["establishing_four", "two_by_two", "diagonal_action", "yonkoma"];
+    private static readonly string[] s_haste = ["run", "jump", "fall", "punch", "kick", "sword_strike", "sword_guard", "draw_sword", "aim_bow"];
+
     private static readonly string[] s_closes =
     [
         "{0} looks into the distance, determined.",
@@ -20,6 +24,12 @@ internal static partial class SketchScript
         "{0} smiles, eyes on the road.",
         "{0} looks back, sad.",
     ];
+
+    /// <summary>Slanted cuts for haste and fights, upright ones for all else.</summary>
+    public static string Layout(ScenePlan? plan, int take) =>
+        plan?.Figures.Any(figure => s_haste.Contains(figure.Pose) || figure.Interaction is { Kind: "fight" or "stand_off" }) == true
+            ? "diagonal_action"
+            : s_layouts[take % s_layouts.Length];
 
     /// <param name="prose">What the writer wrote about it; captions and lines are taken from it word for word.</param>
     /// <param name="take">0 for the first page of a sentence; further takes vary shots, moods and lines.</param>

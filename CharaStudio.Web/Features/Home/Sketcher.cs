@@ -48,7 +48,7 @@ public sealed class Sketcher(
         var story = await stories.CreateAsync(new StoryCreate(Title(plan, people), world, text, [.. people.Select(person => person.Id)]), token);
         var written = await teller.ContinueAsync(
             story.Id, new GenerateText(scene.Id, Params: new GenerateParams(MaxTokens: Tokens, Seed: seed), Model: RuleWriter.Id), token);
-        var comic = await OrderAsync(story, scene.Id, SketchScript.Panels(text, people, written.Text, 0), seed, token);
+        var comic = await OrderAsync(story, scene.Id, SketchScript.Panels(text, people, written.Text, 0), SketchScript.Layout(plan, 0), seed, token);
         return new Sketch(comic, story.Id, [.. people.Select(person => person.Name)], written.Writer.Id);
     }
 
@@ -65,7 +65,7 @@ public sealed class Sketcher(
             people.Add(Person(card.Id, card.Name, Portraits.Looks.Of(card)));
         }
 
-        var comic = await OrderAsync(story, node.SceneId, SketchScript.Panels(story.Outline, people, node.Text, take), seed, token);
+        var comic = await OrderAsync(story, node.SceneId, SketchScript.Panels(story.Outline, people, node.Text, take), SketchScript.Layout(null, take), seed, token);
         return new Sketch(comic, story.Id, [.. people.Select(person => person.Name)], node.Writer ?? RuleWriter.Id);
     }
 
@@ -100,9 +100,10 @@ public sealed class Sketcher(
             : (await worlds.CreateAsync(new WorldCreate(SketchbookName, "Places that began as a sentence."), token)).Id;
     }
 
-    private async Task<string> OrderAsync(StoryView story, string? sceneId, IReadOnlyList<PanelOrder> panels, long seed, CancellationToken token)
+    private async Task<string> OrderAsync(
+        StoryView story, string? sceneId, IReadOnlyList<PanelOrder> panels, string layout, long seed, CancellationToken token)
     {
-        var job = await comics.OrderAsync(new ComicOrder(panels, story.Id, sceneId, story.Title, Seed: seed), token);
+        var job = await comics.OrderAsync(new ComicOrder(panels, story.Id, sceneId, story.Title, layout, Seed: seed), token);
         var newest = await comics.ListAsync(new Paging(5), token);
         return newest.Items.First(comic => comic.JobId == Jobs.JobIds.Spell(job)).Id;
     }
