@@ -38,7 +38,8 @@ public sealed record GraphPicture(IReadOnlyList<PlacedNode> Nodes, IReadOnlyList
 
         return new GraphPicture(
             [.. graph.Nodes.Select(node => placed[node.Id])],
-            [.. graph.Edges.Select(edge => new PlacedEdge(edge, placed[edge.From], placed[edge.To]))],
+            [.. graph.Edges.GroupBy(edge => edge.To, StringComparer.Ordinal)
+                .SelectMany(into => into.Select((edge, i) => new PlacedEdge(edge, placed[edge.From], placed[edge.To], i)))],
             width + (2 * Margin), (Math.Max(1, layers.Count) * Down) - (Down - NodeHeight) + (2 * Margin));
     }
 
@@ -50,11 +51,12 @@ public sealed record GraphPicture(IReadOnlyList<PlacedNode> Nodes, IReadOnlyList
 public sealed record PlacedNode(NodeView Node, double X, double Y);
 
 /// <summary>A way between two placed nodes: from the lower edge of one to the upper edge of the other.</summary>
-public sealed record PlacedEdge(EdgeView Edge, PlacedNode From, PlacedNode To)
+/// <param name="Slot">Its number among the ways into the same node: their labels stand above each other over that node.</param>
+public sealed record PlacedEdge(EdgeView Edge, PlacedNode From, PlacedNode To, int Slot)
 {
-    public double LabelX => From.X + ((To.X - From.X) * 0.62);
+    public double LabelX => To.X;
 
-    public double LabelY => (From.Y + To.Y) / 2;
+    public double LabelY => To.Y - (GraphPicture.NodeHeight / 2) - 16 - (15 * Slot);
 
     public string Path
     {
