@@ -33,8 +33,10 @@ internal sealed record IdentitySeparation(double Same, double Other, double Firs
             }
         }
 
-        var pairs = (from a in Enumerable.Range(0, seen.Count) from b in Enumerable.Range(0, seen.Count) where a != b
-            select (a, b, Same: seen[a].Who == seen[b].Who, Like: IdentityDescriptor.Likeness(seen[a].Vector, seen[b].Vector))).ToList();
+        var pairs = (from a in Enumerable.Range(0, seen.Count)
+                     from b in Enumerable.Range(0, seen.Count)
+                     where a != b
+                     select (a, b, Same: seen[a].Who == seen[b].Who, Like: IdentityDescriptor.Likeness(seen[a].Vector, seen[b].Vector))).ToList();
         var first = pairs.GroupBy(p => p.a).Count(g => g.MaxBy(p => p.Like).Same);
         return new IdentitySeparation(
             pairs.Where(p => p.Same).Average(p => p.Like), pairs.Where(p => !p.Same).Average(p => p.Like), first / (double)seen.Count);

@@ -25,7 +25,7 @@ internal static class NetworkNamespace
 
     private static bool Works(string[] way)
     {
-        var start = new ProcessStartInfo(way[0], [.. way[1..], "true"]) 
+        var start = new ProcessStartInfo(way[0], [.. way[1..], "true"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -33,7 +33,7 @@ internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice) 
 
     public void Dispose() => _current?.Dispose();
 
-    private static string Version => 
+    private static string Version =>
         typeof(WorkerLoop).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     private async Task HearAsync(Message message, string spool)

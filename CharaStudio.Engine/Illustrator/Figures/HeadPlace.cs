@@ -12,7 +12,7 @@ internal static class HeadPlace
         var turn = up.Length < 0.35 ? 0 : up.Angle + 90;
         // Nodding towards the viewer shows as a slightly shorter head, not as a turn.
         var shorter = 0.9 + (0.1 * Math.Clamp(up.Length, 0, 1));
-        var chin = rig.Chin.Flat + ChinShift(rig.View) ;
+        var chin = rig.Chin.Flat + ChinShift(rig.View);
         return Affine.Translate(0, -0.5).Then(Affine.Scale(1, shorter)).Then(Affine.Rotate(turn)).Then(Affine.Translate(chin));
     }
 

@@ -102,16 +102,29 @@ public sealed record Physique
         {
             Presentation.Feminine => p with
             {
-                ShoulderX = p.ShoulderX * Toward(0.88), WaistWidth = p.WaistWidth * Toward(0.87), HipWidth = p.HipWidth * Toward(1.05),
-                ChestWidth = p.ChestWidth * Toward(0.92), NeckRadius = p.NeckRadius * Toward(0.86), Arm = Times(p.Arm, Toward(0.82)),
-                Leg = Times(p.Leg, Toward(0.98)), Hand = p.Hand * Toward(0.93), Foot = p.Foot * Toward(0.9), Bust = 0.13 * grown * (grown < 1 ? 0 : 1),
-                Seat = p.Seat * Toward(1.3), Thigh = p.Thigh * Toward(1.01),
+                ShoulderX = p.ShoulderX * Toward(0.88),
+                WaistWidth = p.WaistWidth * Toward(0.87),
+                HipWidth = p.HipWidth * Toward(1.05),
+                ChestWidth = p.ChestWidth * Toward(0.92),
+                NeckRadius = p.NeckRadius * Toward(0.86),
+                Arm = Times(p.Arm, Toward(0.82)),
+                Leg = Times(p.Leg, Toward(0.98)),
+                Hand = p.Hand * Toward(0.93),
+                Foot = p.Foot * Toward(0.9),
+                Bust = 0.13 * grown * (grown < 1 ? 0 : 1),
+                Seat = p.Seat * Toward(1.3),
+                Thigh = p.Thigh * Toward(1.01),
             },
             Presentation.Masculine => p with
             {
-                ShoulderX = p.ShoulderX * Toward(1.14), WaistWidth = p.WaistWidth * Toward(1.1), HipWidth = p.HipWidth * Toward(0.97),
-                ChestWidth = p.ChestWidth * Toward(1.1), NeckRadius = p.NeckRadius * Toward(1.12), Arm = Times(p.Arm, Toward(1.1)),
-                Hand = p.Hand * Toward(1.06), Foot = p.Foot * Toward(1.06),
+                ShoulderX = p.ShoulderX * Toward(1.14),
+                WaistWidth = p.WaistWidth * Toward(1.1),
+                HipWidth = p.HipWidth * Toward(0.97),
+                ChestWidth = p.ChestWidth * Toward(1.1),
+                NeckRadius = p.NeckRadius * Toward(1.12),
+                Arm = Times(p.Arm, Toward(1.1)),
+                Hand = p.Hand * Toward(1.06),
+                Foot = p.Foot * Toward(1.06),
             },
             _ => p,
         };
@@ -121,19 +134,35 @@ public sealed record Physique
     {
         Build.Slim => p with
         {
-            ShoulderX = p.ShoulderX * 0.96, WaistWidth = p.WaistWidth * 0.9, HipWidth = p.HipWidth * 0.93, ChestWidth = p.ChestWidth * 0.93,
-            NeckRadius = p.NeckRadius * 0.93, Arm = Times(p.Arm, 0.88), Leg = Times(p.Leg, 0.9),
+            ShoulderX = p.ShoulderX * 0.96,
+            WaistWidth = p.WaistWidth * 0.9,
+            HipWidth = p.HipWidth * 0.93,
+            ChestWidth = p.ChestWidth * 0.93,
+            NeckRadius = p.NeckRadius * 0.93,
+            Arm = Times(p.Arm, 0.88),
+            Leg = Times(p.Leg, 0.9),
         },
         Build.Strong => p with
         {
-            ShoulderX = p.ShoulderX * 1.1, WaistWidth = p.WaistWidth * 1.06, HipWidth = p.HipWidth * 1.03, ChestWidth = p.ChestWidth * 1.14,
-            NeckRadius = p.NeckRadius * 1.2, Arm = [p.Arm[0] * 1.3, p.Arm[1] * 1.32, p.Arm[2] * 1.12, p.Arm[3] * 1.28, p.Arm[4] * 1.1],
+            ShoulderX = p.ShoulderX * 1.1,
+            WaistWidth = p.WaistWidth * 1.06,
+            HipWidth = p.HipWidth * 1.03,
+            ChestWidth = p.ChestWidth * 1.14,
+            NeckRadius = p.NeckRadius * 1.2,
+            Arm = [p.Arm[0] * 1.3, p.Arm[1] * 1.32, p.Arm[2] * 1.12, p.Arm[3] * 1.28, p.Arm[4] * 1.1],
             Leg = [p.Leg[0] * 1.1, p.Leg[1] * 1.14, p.Leg[2] * 1.06, p.Leg[3] * 1.16, p.Leg[4] * 1.05],
         },
         Build.Heavy => p with
         {
-            ShoulderX = p.ShoulderX * 1.06, WaistWidth = p.WaistWidth * 1.5, HipWidth = p.HipWidth * 1.27, ChestWidth = p.ChestWidth * 1.22,
-            HipX = p.HipX * 1.15, NeckRadius = p.NeckRadius * 1.22, Arm = Times(p.Arm, 1.3), Leg = Times(p.Leg, 1.24), Belly = 0.16 * p.Heads / 6.5,
+            ShoulderX = p.ShoulderX * 1.06,
+            WaistWidth = p.WaistWidth * 1.5,
+            HipWidth = p.HipWidth * 1.27,
+            ChestWidth = p.ChestWidth * 1.22,
+            HipX = p.HipX * 1.15,
+            NeckRadius = p.NeckRadius * 1.22,
+            Arm = Times(p.Arm, 1.3),
+            Leg = Times(p.Leg, 1.24),
+            Belly = 0.16 * p.Heads / 6.5,
             Seat = p.Seat * 1.4,
         },
         _ => p,

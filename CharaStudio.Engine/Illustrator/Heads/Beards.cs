@@ -107,6 +107,7 @@ internal sealed class Beards(HeadFrame head, Outline face)
         double y = head.Face.MouthY - 0.044;
         yield return new Form(
             Outline.Start(At(0, y - 0.012)).Curve(At(0.03, y - 0.034), At(0.07, y - 0.014), At(0.118, y + 0.024)).Curve(At(0.08, y + 0.026), At(0.03, y + 0.02), At(0, y + 0.012))
-                .Curve(At(-0.03, y + 0.02), At(-0.08, y + 0.026), At(-0.118, y + 0.024)).Curve(At(-0.07, y - 0.014), At(-0.03, y - 0.034), At(0, y - 0.012)).Close().Build(), Color, Material.Hair) { Contour = 0.7 };
+                .Curve(At(-0.03, y + 0.02), At(-0.08, y + 0.026), At(-0.118, y + 0.024)).Curve(At(-0.07, y - 0.014), At(-0.03, y - 0.034), At(0, y - 0.012)).Close().Build(), Color, Material.Hair)
+        { Contour = 0.7 };
     }
 }

@@ -28,7 +28,8 @@ internal sealed class NoseArtist(HeadFrame head)
             var tip = new Vec(0.2 + (face.NoseLength * 0.35), y);
             yield return new Form(
                 Outline.Start(tip).Quad(tip + new Vec(-0.018, 0.022), tip + new Vec(-0.058, 0.018)).Quad(tip + new Vec(-0.034, 0.006), tip).Close().Build(),
-                head.Skin.Darken(0.16).Saturate(1.3), Material.Skin) { Contour = 0 };
+                head.Skin.Darken(0.16).Saturate(1.3), Material.Skin)
+            { Contour = 0 };
             yield return new Stroke(Pen.Taper([tip + new Vec(-0.012, -0.05 - (0.07 * face.Modelling)), tip + new Vec(-0.002, -0.02), tip, tip + new Vec(-0.018, 0.014)], 0.0105, 0.05, 0.3), ink);
             if (face.Modelling > 0.2)
             {
@@ -40,7 +41,8 @@ internal sealed class NoseArtist(HeadFrame head)
 
         yield return new Form(
             Outline.Start(away * 0.004, y - 0.022).Quad(away * 0.03, y + 0.006, away * 0.002, y + 0.012).Quad(away * 0.008, y - 0.004, away * 0.004, y - 0.022).Close().Build(),
-            head.Skin.Darken(0.16).Saturate(1.3), Material.Skin) { Contour = 0 };
+            head.Skin.Darken(0.16).Saturate(1.3), Material.Skin)
+        { Contour = 0 };
         yield return new Stroke(Pen.Taper([new(-0.016, y + 0.012), new(0.001, y + 0.019), new(0.018, y + 0.012)], 0.009, 0.2, 0.2), ink);
         if (face.Modelling > 0.2)
         {

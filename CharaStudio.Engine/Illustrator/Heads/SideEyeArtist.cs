@@ -25,7 +25,8 @@ internal sealed class SideEyeArtist(HeadFrame head)
         {
             var bow = mood.Lids == Lids.Laughing ? -0.55 : 0.5;
             yield return new Form(
-                Pen.Taper([At(0.95, 0.3), At(0.3, 0.3 + bow), At(-0.5, 0.28 + (bow * 0.7)), At(-1.35, 0.3 - (bow * 0.3))], 0.034 * lash, 0.4, 0.3), head.Lash, Material.Ink) { Contour = 0 };
+                Pen.Taper([At(0.95, 0.3), At(0.3, 0.3 + bow), At(-0.5, 0.28 + (bow * 0.7)), At(-1.35, 0.3 - (bow * 0.3))], 0.034 * lash, 0.4, 0.3), head.Lash, Material.Ink)
+            { Contour = 0 };
             yield break;
         }
 
@@ -40,7 +41,8 @@ internal sealed class SideEyeArtist(HeadFrame head)
         Vec ridge = Vec.Lerp(top, back, 0.5) + new Vec(-0.012, -h * 0.28 * open);
         yield return new Form(
             Outline.Start(top + new Vec(0.012, -0.004)).Quad(ridge + new Vec(0.02, -0.052 * lash), tip)
-                .Line(back + new Vec(-0.012, 0.012)).Line(back).Quad(ridge + new Vec(0.006, -0.004), top + new Vec(-0.004, 0.012)).Close().Build(), head.Lash, Material.Ink) { Contour = 0 };
+                .Line(back + new Vec(-0.012, 0.012)).Line(back).Quad(ridge + new Vec(0.006, -0.004), top + new Vec(-0.004, 0.012)).Close().Build(), head.Lash, Material.Ink)
+        { Contour = 0 };
         yield return new Stroke(Pen.Taper([top + new Vec(-0.01, -0.042), ridge + new Vec(0.004, -0.062), back + new Vec(0.02, -0.075)], 0.008), head.Skin) { Opacity = 0.8 };
     }
 

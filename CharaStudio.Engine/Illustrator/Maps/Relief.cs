@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Illustrator.Maps;
 

@@ -36,8 +36,15 @@ internal static class HourPalette
         Hour.Storm => sky with { Key = new(0.84, 0.78, 0.74), ShadowTint = new(0.46, 0.46, 0.56), Haze = 0.12 },
         Hour.Night => sky with
         {
-            Key = new(0.98, 0.76, 0.54), Ambient = C("#80604c"), ShadowTint = new(0.46, 0.35, 0.44), Light = new(0.3, -0.7, 0.6), RimColor = C("#ffd090"), Rim = 0.4, Exposure = 0.94,
-            Haze = 0.1, Air = C("#4a3440"),
+            Key = new(0.98, 0.76, 0.54),
+            Ambient = C("#80604c"),
+            ShadowTint = new(0.46, 0.35, 0.44),
+            Light = new(0.3, -0.7, 0.6),
+            RimColor = C("#ffd090"),
+            Rim = 0.4,
+            Exposure = 0.94,
+            Haze = 0.1,
+            Air = C("#4a3440"),
         },
         Hour.Moonlit => sky with { Key = new(0.52, 0.62, 0.92), ShadowTint = new(0.25, 0.31, 0.56), Haze = 0.14, Lamps = false },
         Hour.Firelit => sky with { Key = new(1.0, 0.68, 0.4), ShadowTint = new(0.42, 0.27, 0.34), Haze = 0.1 },

@@ -30,7 +30,8 @@ public sealed class ComicRedraw(
         var page = sheet.Page;
         var text = ComicJson.Write(document with { Panels = panels, Resolved = null });
         var order = new JobOrder(
-            ComicRender.WorkKind, $"{sheet.FileName}: panel {number}", new ComicDrawing(sheet.Comic.Id, [panel.Id], [page.Id], "png"), 2) { Priority = 10 };
+            ComicRender.WorkKind, $"{sheet.FileName}: panel {number}", new ComicDrawing(sheet.Comic.Id, [panel.Id], [page.Id], "png"), 2)
+        { Priority = 10 };
         var now = clock.GetUtcNow();
         return await jobs.OrderAsync(
             order,

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CharaStudio.Engine.Illustrator.Composition;
-using CharaStudio.Engine.Illustrator.Maps;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Web.Features.Characters;

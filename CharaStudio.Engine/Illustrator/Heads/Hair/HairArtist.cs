@@ -182,7 +182,8 @@ internal sealed class HairArtist
             var span = Math.Min(0.42, (l.Y + 0.4) * 0.45);
             var mid = l.Tip + (((l.From + l.To) / 2 - l.Tip) * 0.6);
             yield return new Stroke(
-                Pen.Taper([_shell.At(l.Tip + ((mid - l.Tip) * 0.2), l.Y - (span * 0.18)), _shell.At(mid, l.Y - (span * 0.55)), _shell.At(mid + 2, l.Y - span)], 0.0075, 0.05, 0.05), _head.Hair) { Opacity = 0.7 };
+                Pen.Taper([_shell.At(l.Tip + ((mid - l.Tip) * 0.2), l.Y - (span * 0.18)), _shell.At(mid, l.Y - (span * 0.55)), _shell.At(mid + 2, l.Y - span)], 0.0075, 0.05, 0.05), _head.Hair)
+            { Opacity = 0.7 };
         }
     }
 

@@ -62,7 +62,8 @@ internal sealed class SpeciesArtist(HeadFrame head, Outline face)
             var inside = across * 0.62;
             yield return new Form(
                 Outline.Start(c - inside).Curve(c + (up * 0.13) - (inside * 1.2), t - (up * 0.1) - (inside * 0.3), t).Curve(t - (up * 0.1) + (inside * 0.3), c + (up * 0.13) + (inside * 1.2), c + inside).Close().Build(),
-                head.Skin.Mix(Rgb.Parse("#e58c94"), 0.6), Material.Skin) { Contour = 0.4 };
+                head.Skin.Mix(Rgb.Parse("#e58c94"), 0.6), Material.Skin)
+            { Contour = 0.4 };
             yield return new Form(Pen.Taper([c - (inside * 0.9), c + (up * 0.1) - (inside * 0.2), c + (up * 0.2)], 0.03, 0.4, 0.05), head.Hair.Lighten(0.45), Material.Fur) { Contour = 0 };
         }
     }

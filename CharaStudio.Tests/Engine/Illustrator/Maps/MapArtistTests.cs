@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Maps;
+using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Tests.Engine.Illustrator.Maps;
 

@@ -1,4 +1,4 @@
-using CharaStudio.Engine.Illustrator.Figures.Garments;
+using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Web.Features.Characters.Ui;
@@ -10,14 +10,14 @@ public static class LookEdits
 
     /// <summary>Garments not worn yet, in the catalogue's order: a sheet has at most one of each kind.</summary>
     public static IEnumerable<string> FreeGarments(LookSheet look) =>
-        GarmentCatalogue.Kinds.Select(kind => kind.Id).Where(id => look.Outfit.All(garment => garment.Kind != id));
+        PictureWords.Garments.Where(id => look.Outfit.All(garment => garment.Kind != id));
 
     /// <summary>Puts a garment on at its layer: after all that lie under it.</summary>
     public static LookSheet PutOn(LookSheet look, string kind)
     {
         var garment = new Garment { Kind = kind, Color = NewColor };
-        var layer = GarmentCatalogue.Get(kind).Layer;
-        var under = look.Outfit.Where(worn => GarmentCatalogue.Get(worn.Kind).Layer <= layer);
+        var layer = PictureWords.Layer(kind);
+        var under = look.Outfit.Where(worn => PictureWords.Layer(worn.Kind) <= layer);
         return look.Outfit.Any(worn => worn.Kind == kind)
             ? look
             : look with { Outfit = [.. under, garment, .. look.Outfit.Except(under)] };

@@ -1,4 +1,4 @@
-namespace CharaStudio.Engine.Illustrator.Maps;
+namespace CharaStudio.Engine.Plans;
 
 /// <summary>A world map as the author thinks of it; coast, hills, woods and rivers grow from the seed.</summary>
 public sealed record MapPlan
