@@ -1,4 +1,4 @@
-using CharaStudio.Engine.Illustrator.Maps;
+using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Web.Features.Worlds.Ui;
 

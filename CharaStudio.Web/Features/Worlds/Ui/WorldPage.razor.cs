@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CharaStudio.Engine.Illustrator.Maps;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Stories;

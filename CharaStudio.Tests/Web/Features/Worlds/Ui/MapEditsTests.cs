@@ -1,4 +1,4 @@
-using CharaStudio.Engine.Illustrator.Maps;
+using CharaStudio.Engine.Plans;
 using CharaStudio.Web.Features.Worlds.Ui;
 
 namespace CharaStudio.Tests.Web.Features.Worlds.Ui;
