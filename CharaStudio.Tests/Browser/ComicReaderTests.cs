@@ -1,0 +1,29 @@
+using CharaStudio.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CharaStudio.Tests.Browser;
+
+[Trait("Category", "Browser")]
+public sealed class ComicReaderTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+{
+    private readonly StudioApplication _studio = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _studio.DisposeAsync();
+
+    [Fact]
+    public async Task Export_AsPdf_DownloadsTheComic()
+    {
+        var address = _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
+        var made = await api.Post("/v1/generate/comic", """{"title":"The Ford","panels":[{"description":"A knight waits on a bridge in the rain"}]}""");
+        Assert.Equal(200, made.Status);
+        await page.GotoAsync($"{address}/comics/{made.Text("comic_id")}");
+        await page.ClickAsync("summary");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=All pages as PDF"));
+        Assert.Equal("The Ford.pdf", download.SuggestedFilename);
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+    }
+}
