@@ -41,9 +41,21 @@ internal static class PortraitEndpoints
     private static async Task<IResult> MapAsync(string id, HttpContext context, WorldService worlds, PortraitStore store)
     {
         var world = await worlds.GetAsync(id, context.RequestAborted);
-        var plan = world.Map?.Deserialize<MapPlan>(PlanJson.Options)
+        var plan = Read(world.Map)
             ?? new MapPlan { Title = world.Name, Seed = BitConverter.ToInt64(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(world.Id))) };
         return await SendAsync(store, new MapRequest(plan), context);
+    }
+
+    private static MapPlan? Read(JsonElement? map)
+    {
+        try
+        {
+            return map?.Deserialize<MapPlan>(PlanJson.Options);
+        }
+        catch (JsonException error)
+        {
+            throw StudioException.Invalid("map", $"The world's map is no map plan: {error.Message}");
+        }
     }
 
     private static async Task<IResult> SendAsync(PortraitStore store, RenderRequest request, HttpContext context)
