@@ -26,7 +26,7 @@ public static class CharacterSheet
         var marks = Ground(look, width, height);
         marks.AddRange(kind switch
         {
-            "portrait" => [Bust(look, Expression.Smile, new Vec(width * 0.5, height * 0.47), height * 0.42)],
+            "portrait" => [Bust(look, Expression.Smile, new Vec(width * 0.5, height * 0.46), height * 0.5)],
             "full" => [Whole(look, View.ThreeQuarter, width * 0.5, height * 0.95, height * 0.9)],
             "turnaround" => Enum.GetValues<View>().Select((view, i) => Whole(look, view, width * (0.14 + (0.24 * i)), height * 0.94, height * 0.88)),
             _ => Moods(look, width, height),

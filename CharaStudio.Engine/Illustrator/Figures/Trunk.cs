@@ -16,7 +16,8 @@ public sealed class Trunk
         var middle = Frame.Lerp(rig.Hips, rig.Chest, 0.5);
         var k = b.Heads / 6.5;
         var shoulders = (rig[Joint.RightShoulder] + rig[Joint.LeftShoulder]) * 0.5;
-        var jaw = Vec3.Lerp(rig.Chin, rig.Chin + (rig.Head.Up * 0.1) - (rig.Head.Front * 0.22), 1);
+        // The neck ends at the ears' height, under the skull: in no view may its upper corners show beside the jaw.
+        var jaw = rig.Chin + (rig.Head.Up * 0.33) - (rig.Head.Front * 0.24);
         _rings =
         [
             new(root - (rig.Hips.Up * (b.PelvisToWaist * 0.42)), rig.Hips, b.HipWidth * 0.62, b.HipWidth * 0.42, b.HipWidth * 0.5),
@@ -27,7 +28,7 @@ public sealed class Trunk
             new(Vec3.Lerp(shoulders, neck - (rig.Chest.Up * (0.12 * k)), 0.7), rig.Chest, b.ShoulderX + (b.Arm[0] * 0.1), b.ChestWidth * 0.38, b.ChestWidth * 0.5),
             new(neck - (rig.Chest.Up * (0.02 * k)) + (rig.Chest.Up * rig.Pose.Shrug * 0.3), rig.Chest, b.ShoulderX * 0.5, b.ChestWidth * 0.26, b.ChestWidth * 0.36),
             new(neck + (rig.Chest.Up * (0.07 * k)), rig.Chest, b.NeckRadius * 1.1, b.NeckRadius, b.NeckRadius * 1.12),
-            new(jaw, rig.Head, b.NeckRadius * 0.98, b.NeckRadius * 0.95, b.NeckRadius),
+            new(jaw, rig.Head, b.NeckRadius * 0.9, b.NeckRadius * 0.85, b.NeckRadius * 0.9),
         ];
     }
 

@@ -58,7 +58,7 @@ internal sealed class Collars(Rig rig, Paint paint)
         foreach (var side in (int[])[-1, 1])
         {
             double Angle(double across) => rig.Trunk.FrontAngle(side, across);
-            Vec[] line = [At(6.85, Angle(118), 0.02), At(6.55, Angle(74), 0.04), At(5.6, Angle(38)), At(4.6, Angle(14)), At(3.8, Angle(-8)), At(2.9, Angle(-36), 0.06), At(1.9, Angle(-66), 0.06)];
+            Vec[] line = [At(6.5, Angle(102), 0.02), At(6.35, Angle(78), 0.03), At(5.75, Angle(44)), At(4.75, Angle(15)), At(3.8, Angle(-8)), At(2.9, Angle(-36), 0.06), At(1.9, Angle(-66), 0.06)];
             marks.Add(paint.Solid(Pen.Ribbon(line, t => (0.15 - (0.03 * t)) * _k), color, worn.Material, 0));
         }
     }
