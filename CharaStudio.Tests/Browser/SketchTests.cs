@@ -85,7 +85,14 @@ public sealed class SketchTests(Chromium chromium) : IClassFixture<Chromium>, IA
         Assert.True(await page.EvaluateAsync<bool>(there));
     }
 
-    // To the run's own output: figures that nobody asserts must still be seen.
-    private static void Print(string what, long start) => Console.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"{what}: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s after the first page load began"));
+    // Figures that nobody asserts must still be seen: the script that runs the tests names a file and shows it at the end.
+    private static void Print(string what, long start)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"{what}: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s after the first page load began");
+        Console.WriteLine(line);
+        if (Environment.GetEnvironmentVariable("CHARASTUDIO_FIGURES") is { Length: > 0 } file)
+        {
+            File.AppendAllLines(file, [line]);
+        }
+    }
 }
