@@ -11,8 +11,11 @@ internal static class CommandLine
                 return await Worker.WorkerCommand.RunAsync(rest);
             case ["bench", "pictures", .. var rest]:
                 return Bench.PicturesBench.Run(rest);
+            case ["bench", "page", .. var rest]:
+                Console.WriteLine(Bench.BenchRow.Print("page", Bench.PageBench.Run(), rest.Contains("--json")));
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench pictures [--json] [--out DIR]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench pictures [--json] [--out DIR] | bench page [--json]");
                 return 2;
         }
     }
