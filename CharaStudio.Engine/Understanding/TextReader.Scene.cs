@@ -42,6 +42,8 @@ internal sealed partial class TextReader
                 _scene.Style ??= Read<Style>(f.Value);
                 break;
             case ConceptKind.Animal:
+                // Animals are planned but not drawn yet: say so, as for any word that no picture shows.
+                _scene.NotUnderstood[f.Start] = _scanner.Words(f);
                 _scene.Animals.Add(new AnimalPlan(f.Value, Pop(ConceptKind.Color)?.Value));
                 break;
             case ConceptKind.Effect:

@@ -27,7 +27,8 @@ internal static class Accents
     private static IReadOnlyList<EffectPlan> Wanted(ScenePlan plan)
     {
         var fight = Casting.Interactions(plan).Where(p => p.Plan.Kind == "fight").Select(p => new EffectPlan("impact_star", p.A)).Take(1);
-        return plan.Effects.Count > 0 ? plan.Effects : [.. fight];
+        var drawn = plan.Effects.Where(e => e.Kind != "crowd").ToList(); // people, cast as passers-by
+        return drawn.Count > 0 ? drawn : [.. fight];
     }
 
     private static EffectBrief Brief(ScenePlan plan, EffectPlan effect, IReadOnlyList<Actor> actors, Actor? actor, Box frame, Dice dice)

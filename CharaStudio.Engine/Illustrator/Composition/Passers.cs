@@ -17,7 +17,7 @@ internal static class Passers
 
     public static IEnumerable<Actor> Of(ScenePlan plan, Light light)
     {
-        if (!plan.Figures.Any(f => f.Interaction?.Kind == "crowd") || plan.Camera.Shot is Shot.CloseUp or Shot.ExtremeCloseUp or Shot.Insert)
+        if (!Asked(plan) || plan.Camera.Shot is Shot.CloseUp or Shot.ExtremeCloseUp or Shot.Insert)
         {
             yield break;
         }
@@ -31,6 +31,10 @@ internal static class Passers
             yield return new Actor(-1 - i, figure, brief, s_spots[i].X > 0.5 != dice.Chance(0.3)) { Distance = s_spots[i].Distance };
         }
     }
+
+    // A crowd is told either of somebody who stands in it or of the scene itself ("villagers fill the market").
+    private static bool Asked(ScenePlan plan) =>
+        plan.Figures.Any(f => f.Interaction?.Kind == "crowd") || plan.Effects.Any(e => e.Kind == "crowd");
 
     private static LookSheet Look(Dice dice)
     {

@@ -3,6 +3,7 @@ using CharaStudio.Engine.Illustrator.Composition;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Plans;
+using CharaStudio.Engine.Understanding;
 
 namespace CharaStudio.Tests.Engine.Illustrator.Composition;
 
@@ -52,6 +53,13 @@ public sealed class HousePanelTests
         Assert.Single(drawing.Figures);
         Assert.Contains("figure-extra1", drawing.Svg, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Villagers fill the market")]
+    [InlineData("A girl faces the angry mob at the city gate at dusk")]
+    [InlineData("A girl in a market crowded with people")]
+    public void Draw_TextThatTellsOfACrowd_AddsPassersBy(string text) =>
+        Assert.Contains("figure-extra1", Draw(SceneParser.Parse(text, new SceneContext())).Svg, StringComparison.Ordinal);
 
     [Fact]
     public void Draw_InsertOfAThingWithoutPeople_DrawsTheThing() =>
