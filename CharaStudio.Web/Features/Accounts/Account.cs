@@ -19,4 +19,10 @@ public sealed class Account
     public DateTimeOffset? LockedUntil { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null for a person. Otherwise this is a project of that person's: it owns things and nobody signs in to it.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>What a project is called; a person's own is their main project.</summary>
+    public string? Title { get; set; }
 }

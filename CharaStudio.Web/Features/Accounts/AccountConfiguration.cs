@@ -15,6 +15,9 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.FailedSignIns).HasColumnName("failed_sign_ins");
         builder.Property(account => account.LockedUntil).HasColumnName("locked_until");
         builder.Property(account => account.CreatedAt).HasColumnName("created_at");
+        builder.Property(account => account.ParentId).HasColumnName("parent_id");
+        builder.Property(account => account.Title).HasColumnName("title");
+        builder.HasIndex(account => account.ParentId).HasDatabaseName("ix_accounts_parent");
         builder.HasIndex(account => account.Name).IsUnique().HasDatabaseName("ix_accounts_name");
     }
 }

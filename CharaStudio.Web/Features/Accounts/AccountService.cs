@@ -23,7 +23,7 @@ public sealed class AccountService(
     public Task<Guid> EnsureOwnerAsync(CancellationToken token = default) => writes.RunAsync(
         async db =>
         {
-            var existing = await db.Set<Account>().OrderBy(account => account.CreatedAt).FirstOrDefaultAsync(token);
+            var existing = await db.Set<Account>().Where(account => account.ParentId == null).OrderBy(account => account.CreatedAt).FirstOrDefaultAsync(token);
             if (existing is not null)
             {
                 return existing.Id;
@@ -104,11 +104,27 @@ public sealed class AccountService(
     /// <summary>True while the cookie's stamp is the account's: a changed password ends every older session.</summary>
     public async Task<bool> IsCurrentAsync(ClaimsPrincipal user, CancellationToken token = default)
     {
-        var id = CurrentOwner.Of(user);
+        var (ownerId, accountId) = (CurrentOwner.Of(user), AccountOf(user));
         var stamp = user.FindFirstValue(CurrentOwner.StampClaim);
         await using var db = await databases.CreateDbContextAsync(token);
-        return await db.Set<Account>().AnyAsync(account => account.Id == id && account.Stamp == stamp, token);
+        return await db.Set<Account>().AnyAsync(account => account.Id == accountId && account.Stamp == stamp, token)
+            && await db.Set<Account>().AnyAsync(row => row.Id == ownerId && (row.Id == accountId || row.ParentId == accountId), token);
     }
+
+    /// <summary>The same session in another of the person's projects.</summary>
+    /// <exception cref="StudioException">NotFound for a project that is not theirs.</exception>
+    public async Task<ClaimsPrincipal> OpenProjectAsync(ClaimsPrincipal user, Guid projectId, CancellationToken token = default)
+    {
+        var accountId = AccountOf(user);
+        await using var db = await databases.CreateDbContextAsync(token);
+        var account = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == accountId, token);
+        var project = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(
+            row => row.Id == projectId && (row.Id == accountId || row.ParentId == accountId), token);
+        return account is null || project is null ? throw StudioException.NotFound("project") : Principal(account, project.Id);
+    }
+
+    private static Guid? AccountOf(ClaimsPrincipal user) =>
+        Guid.TryParseExact(user.FindFirstValue(CurrentOwner.AccountClaim), "D", out var id) ? id : CurrentOwner.Of(user);
 
     private static async Task NoteAsync(StudioDbContext db, Guid id, bool right, DateTimeOffset now, CancellationToken token)
     {
@@ -123,10 +139,11 @@ public sealed class AccountService(
         await db.SaveChangesAsync(token);
     }
 
-    private static ClaimsPrincipal Principal(Account account)
+    private static ClaimsPrincipal Principal(Account account, Guid? projectId = null)
     {
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new Claim(CurrentOwner.IdClaim, account.Id.ToString("D")));
+        identity.AddClaim(new Claim(CurrentOwner.IdClaim, (projectId ?? account.Id).ToString("D")));
+        identity.AddClaim(new Claim(CurrentOwner.AccountClaim, account.Id.ToString("D")));
         identity.AddClaim(new Claim(CurrentOwner.StampClaim, account.Stamp));
         identity.AddClaim(new Claim(identity.NameClaimType, account.Name));
         return new ClaimsPrincipal(identity);

@@ -11,6 +11,9 @@ public sealed class CurrentOwner(IHttpContextAccessor requests)
 {
     public const string IdClaim = "owner";
     internal const string KeyClaim = "key";
+
+    /// <summary>The person behind a session; <see cref="IdClaim"/> is the project that the session is in.</summary>
+    internal const string AccountClaim = "account";
     internal const string StampClaim = "stamp";
     private Guid? _set;
 

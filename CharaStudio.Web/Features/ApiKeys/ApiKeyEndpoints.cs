@@ -14,14 +14,13 @@ internal static class ApiKeyEndpoints
         keys.MapDelete("/{id}", RevokeAsync).Needs(Scopes.KeysAdmin).WithSummary("Revoke a key");
     }
 
-    private static async Task<Ok<Envelope<IReadOnlyList<ApiKeySummary>>>> ListAsync(ApiKeyService keys, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await keys.ListAsync(token)));
+    private static async Task<Ok<Envelope<IReadOnlyList<ApiKeySummary>>>> ListAsync(string? project_id, ApiKeyService keys, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await keys.ListAsync(project_id, token)));
 
     private static async Task<Created<Envelope<NewApiKey>>> CreateAsync(
         ApiBody<NewApiKeyRequest> body, ApiKeyService keys, CancellationToken token)
     {
-        var request = body.Value;
-        var made = await keys.CreateAsync(request.Name, request.Scopes, request.Prefix ?? KeyText.StandardPrefix, token);
+        var made = await keys.CreateAsync(body.Value, token);
         return TypedResults.Created($"/v1/keys/{made.Summary.Id}", Envelope.Of(made));
     }
 

@@ -12,6 +12,8 @@ namespace CharaStudio.Web.Features.Comics;
 /// <param name="Format">Of the panels' addresses: png (standard) or svg.</param>
 /// <param name="Async">True answers 202 with a job at once.</param>
 /// <param name="Seed">Decides what the texts leave open; null takes a new one.</param>
+/// <param name="Strictness">normal or liberal; null takes the project's own.</param>
+/// <param name="UrlTtl">Seconds for which the addresses of the answer open, 60 to 2,592,000; null for seven days.</param>
 public sealed record ComicOrder(
     IReadOnlyList<PanelOrder> Panels,
     string? StoryId = null,
@@ -21,7 +23,9 @@ public sealed record ComicOrder(
     string? Reading = null,
     string? Format = null,
     bool Async = false,
-    long? Seed = null);
+    long? Seed = null,
+    string? Strictness = null,
+    int? UrlTtl = null);
 
 /// <param name="Description">What is seen, in words.</param>
 /// <param name="Style">fantasy_anime (standard), manga, western_comic, watercolor.</param>

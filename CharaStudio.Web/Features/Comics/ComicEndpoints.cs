@@ -50,7 +50,7 @@ internal static class ComicEndpoints
         job = await WaitAsync(jobs, job, context.RequestAborted);
         return job.State switch
         {
-            JobState.Succeeded => TypedResults.Ok(Envelope.Of(links.Expand(JsonNode.Parse(job.Result!)))),
+            JobState.Succeeded => TypedResults.Ok(Envelope.Of(links.Expand(JsonNode.Parse(job.Result!), JobViews.Life(job)))),
             // Longer than a request may last: the job goes on, and the client is told where.
             JobState.Queued or JobState.Running => Accept(context, job, views),
             _ => throw Failure(job),

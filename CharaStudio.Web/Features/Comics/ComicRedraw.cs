@@ -2,6 +2,7 @@ using CharaStudio.Engine.Plans;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Jobs;
+using CharaStudio.Web.Features.Policies;
 using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Features.Worlds;
 using CharaStudio.Web.Http;
@@ -11,7 +12,8 @@ namespace CharaStudio.Web.Features.Comics;
 
 /// <summary>Draws one panel of a finished comic anew, from changed words; the other panels keep their pictures.</summary>
 public sealed class ComicRedraw(
-    CurrentOwner owner, IDbContextFactory<StudioDbContext> databases, ComicService comics, JobService jobs, TimeProvider clock)
+    CurrentOwner owner, IDbContextFactory<StudioDbContext> databases, ComicService comics, JobService jobs,
+    IContentPolicy policy, TimeProvider clock)
 {
     /// <param name="number">The panel's number through the comic, from 1.</param>
     /// <returns>The job that draws the panel and letters its page again.</returns>
@@ -19,6 +21,7 @@ public sealed class ComicRedraw(
     public async Task<Job> OrderAsync(string comicId, int number, PanelOrder changed, CancellationToken token = default)
     {
         ComicScript.Check(changed, "panel");
+        await policy.CheckAsync(null, ComicTexts.Of(changed, "panel"), token);
         var sheet = (await comics.SheetsAsync(comicId, token)).FirstOrDefault(found => number > found.Before && number <= found.Before + found.Panels.Count)
             ?? throw StudioException.NotFound("panel");
         await RequireIdleAsync(sheet.Comic, token);

@@ -4,6 +4,7 @@ using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
+using CharaStudio.Web.Features.Policies;
 using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Features.Worlds;
 using CharaStudio.Web.Http;
@@ -13,7 +14,8 @@ namespace CharaStudio.Web.Features.Comics;
 
 /// <summary>The current owner's comics.</summary>
 public sealed class ComicService(
-    CurrentOwner owner, IDbContextFactory<StudioDbContext> databases, WriteQueue writes, JobService jobs, MediaStore media, ComicViews views, TimeProvider clock)
+    CurrentOwner owner, IDbContextFactory<StudioDbContext> databases, WriteQueue writes, JobService jobs, MediaStore media, ComicViews views,
+    IContentPolicy policy, TimeProvider clock)
 {
     /// <summary>Panels that a direct answer may have (contract C25).</summary>
     public const int DirectPanels = 4;
@@ -21,10 +23,12 @@ public sealed class ComicService(
 
     /// <summary>Understands the texts, stores the comic with its plans and orders its drawing.</summary>
     /// <returns>The job; its progress and its pictures arrive one by one.</returns>
-    /// <exception cref="StudioException">ValidationFailed, NotFound, QueueFull.</exception>
+    /// <exception cref="StudioException">ValidationFailed, NotFound, ContentRefused, PaymentRequired, QueueFull.</exception>
     public async Task<Job> OrderAsync(ComicOrder order, CancellationToken token = default)
     {
         ComicScript.Check(order);
+        MediaLinks.CheckLife(order.UrlTtl);
+        await policy.CheckAsync(order.Strictness, ComicTexts.Of(order), token);
         var ownerId = owner.Id;
         IReadOnlyList<PageDocument> documents;
         await using (var db = await databases.CreateDbContextAsync(token))
@@ -35,7 +39,7 @@ public sealed class ComicService(
 
         var (comic, pages, panels) = Rows(order, ownerId, documents);
         var drawing = new ComicDrawing(comic.Id, [.. panels.Select(panel => panel.Id)], [.. pages.Select(page => page.Id)], order.Format ?? "png");
-        var job = new JobOrder(ComicRender.WorkKind, comic.Title, drawing, panels.Count + pages.Count) { Priority = order.Async ? 0 : 10 };
+        var job = new JobOrder(ComicRender.WorkKind, comic.Title, drawing, panels.Count + pages.Count) { Priority = order.Async ? 0 : 10, UrlTtl = order.UrlTtl };
         comic.JobId = job.Id;
         return await jobs.OrderAsync(
             job,

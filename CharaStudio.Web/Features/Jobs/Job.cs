@@ -78,6 +78,9 @@ public sealed class Job
     /// <summary>Not begun by then, it expires.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>Seconds for which addresses in the result open; null for the standard.</summary>
+    public int? UrlTtl { get; init; }
+
     /// <summary>Counts the changes of this row.</summary>
     public int Version { get; set; }
 }

@@ -33,6 +33,7 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(job => job.StartedAt).HasColumnName("started_at");
         builder.Property(job => job.FinishedAt).HasColumnName("finished_at");
         builder.Property(job => job.ExpiresAt).HasColumnName("expires_at");
+        builder.Property(job => job.UrlTtl).HasColumnName("url_ttl");
         builder.Property(job => job.Version).HasColumnName("version").IsConcurrencyToken();
         builder.HasIndex(job => new { job.State, job.CreatedAt }).HasDatabaseName("ix_jobs_state");
         builder.HasIndex(job => new { job.OwnerId, job.CreatedAt }).HasDatabaseName("ix_jobs_owner");

@@ -56,5 +56,8 @@ public sealed record JobOrder(string Kind, string Title, object Payload, int Uni
     /// <summary>Higher goes first among the same lane's.</summary>
     public int Priority { get; init; }
 
+    /// <summary>Seconds for which addresses in the result open (row 240); null for seven days.</summary>
+    public int? UrlTtl { get; init; }
+
     public Guid Id { get; init; } = Guid.NewGuid();
 }

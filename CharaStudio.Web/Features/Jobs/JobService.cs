@@ -2,6 +2,7 @@ using System.Text.Json;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
+using CharaStudio.Web.Features.Projects;
 using CharaStudio.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,11 +11,12 @@ namespace CharaStudio.Web.Features.Jobs;
 /// <summary>The current owner's jobs: order, read, cancel, retry. Another owner's job is absent.</summary>
 public sealed class JobService(
     CurrentOwner owner, IHttpContextAccessor requests, IDbContextFactory<StudioDbContext> databases, WriteQueue writes, JobStore store,
-    JobRunner runner, JobTickets tickets, JobFeed feed, JobSettings settings, JobViews views, TimeProvider clock, IHostApplicationLifetime lifetime)
+    JobRunner runner, JobTickets tickets, JobFeed feed, JobSettings settings, JobViews views, Budget budget,
+    TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Puts a job into the queue; it is on the disk when this returns.</summary>
     /// <param name="alongside">Rows of the caller's that belong to the same transaction.</param>
-    /// <exception cref="StudioException">QueueFull, ShuttingDown.</exception>
+    /// <exception cref="StudioException">PaymentRequired, QueueFull, ShuttingDown.</exception>
     public async Task<Job> OrderAsync(JobOrder order, Func<StudioDbContext, Task>? alongside = null, CancellationToken token = default)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
@@ -26,6 +28,7 @@ public sealed class JobService(
         await writes.RunAsync(
             async db =>
             {
+                await budget.CheckAsync(db, job.OwnerId, token);
                 if (await db.Set<Job>().CountAsync(row => row.State == JobState.Queued, token) >= settings.QueueLength)
                 {
                     throw new StudioException(ErrorCode.QueueFull, $"{settings.QueueLength} jobs are waiting already. Try again when some are done.")
@@ -149,6 +152,7 @@ public sealed class JobService(
             Title = order.Title,
             Priority = order.Priority,
             UnitsTotal = order.Units,
+            UrlTtl = order.UrlTtl,
             Payload = JsonSerializer.Serialize(order.Payload, order.Payload.GetType(), PlanJson.Options),
             CreatedAt = now,
             UpdatedAt = now,

@@ -27,9 +27,9 @@ public sealed class JobViews(JobStore store, JobFeed feed, JobLine line, JobPace
             job.Attempt,
             job.UnitsDone,
             job.UnitsTotal,
-            job.Result is null ? null : links.Expand(JsonNode.Parse(job.Result)),
+            job.Result is null ? null : links.Expand(JsonNode.Parse(job.Result), Life(job)),
             job.ErrorCode is null || !job.State.IsOver() ? null : new JobErrorView(job.ErrorCode, job.ErrorMessage ?? ""),
-            [.. units.Select(Unit)],
+            [.. units.Select(unit => Unit(unit, Life(job)))],
             job.CreatedAt,
             job.UpdatedAt,
             job.StartedAt,
@@ -49,8 +49,11 @@ public sealed class JobViews(JobStore store, JobFeed feed, JobLine line, JobPace
     /// <summary>Relative, for the Location header (C11).</summary>
     public static string Path(Job job) => "/v1/jobs/" + JobIds.Spell(job);
 
-    private JobUnitView Unit(JobUnit unit) => new(
-        unit.Index, unit.Label, links.Sign(unit.MediaId), unit.VectorId is { } vector ? links.Sign(vector) : null, unit.AltText);
+    /// <summary>How long this job's addresses open.</summary>
+    public static TimeSpan Life(Job job) => job.UrlTtl is { } seconds ? TimeSpan.FromSeconds(seconds) : MediaLinks.StandardLife;
+
+    private JobUnitView Unit(JobUnit unit, TimeSpan life) => new(
+        unit.Index, unit.Label, links.Sign(unit.MediaId, life), unit.VectorId is { } vector ? links.Sign(vector, life) : null, unit.AltText);
 
     private async Task<(int? Position, double? Seconds)> GuessAsync(Job job, JobNews? latest, CancellationToken token)
     {

@@ -14,20 +14,29 @@ internal static class MediaEndpoints
 
     private static readonly string[] s_inline = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml", "application/pdf", "video/mp4"];
 
+    private static readonly string[] s_signed = ["expires", "key", "variant", "signature"];
+
     public static void MapMedia(this IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{id}", [HttpMethods.Get, HttpMethods.Head], GetAsync).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> GetAsync(
-        string id, string? expires, string? signature, bool? download, HttpContext context, MediaStore store, MediaLinks links)
+    private static async Task<IResult> GetAsync(string id, HttpContext context, MediaStore store, MediaLinks links)
     {
         if (!PublicId.TryParse("media", id, out var mediaId))
         {
             return TypedResults.NotFound();
         }
 
-        if (signature is not null || expires is not null)
+        var query = context.Request.Query;
+        var signed = query.ContainsKey("signature") || query.ContainsKey("expires");
+        if (signed && query.Any(given => given.Value.Count != 1 || !s_signed.Contains(given.Key, StringComparer.Ordinal)))
         {
-            switch (links.Verify(mediaId, expires, signature))
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var variant = query["variant"].FirstOrDefault();
+        if (signed)
+        {
+            switch (links.Verify(mediaId, new SignedQuery(query["expires"], query["key"], variant, query["signature"])))
             {
                 case MediaLinks.Check.Altered:
                     return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -37,12 +46,12 @@ internal static class MediaEndpoints
         }
 
         var media = await store.FindAsync(mediaId, context.RequestAborted);
-        if (media is null || (signature is null && await OwnerAsync(context) != media.OwnerId))
+        if (media is null || variant is not (null or MediaVariant.Download) || (!signed && await OwnerAsync(context) != media.OwnerId))
         {
             return TypedResults.NotFound();
         }
 
-        Describe(context.Response, media, download ?? false);
+        Describe(context.Response, media, variant is MediaVariant.Download);
         return TypedResults.PhysicalFile(
             store.PathOf(mediaId),
             media.MediaType,

@@ -2,23 +2,25 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using CharaStudio.Web.Features.ApiKeys;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CharaStudio.Web.Features.Media;
 
-/// <summary>Addresses of files that open without a key until they expire (contract row 240: seven days): an HMAC over id and expiry.</summary>
-public sealed class MediaLinks(Pepper pepper, PublicAddress address, TimeProvider clock)
+/// <summary>
+/// Addresses of files that open without a key until they expire (contract row 240: seven days): an HMAC over method, id, variant,
+/// expiry and the number of the signing key. What a signed address does not name, it does not open.
+/// </summary>
+public sealed class MediaLinks(LinkKeys keys, PublicAddress address, TimeProvider clock)
 {
     public static readonly TimeSpan StandardLife = TimeSpan.FromDays(7);
+    public static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
 
     /// <summary>In stored JSON a file is named by this and its id; <see cref="Expand"/> turns it into a fresh address.</summary>
     public const string Reference = "media:";
 
-    private const int LeastSignature = 43;
-    private readonly Lazy<byte[]> _key = new(() =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, pepper.Bytes.ToArray(), 32, info: "media links"u8.ToArray()));
+    private const int SignatureLength = 43;
 
     public enum Check
     {
@@ -28,20 +30,27 @@ public sealed class MediaLinks(Pepper pepper, PublicAddress address, TimeProvide
     }
 
     /// <summary>Absolute, signed, good for <paramref name="life"/>.</summary>
-    public string Sign(Guid id, TimeSpan? life = null)
+    /// <param name="variant">What of the file: null for itself, <see cref="MediaVariant.Download"/> to save it.</param>
+    public string Sign(Guid id, TimeSpan? life = null, string? variant = null)
     {
         var expires = (clock.GetUtcNow() + (life ?? StandardLife)).ToUnixTimeSeconds();
-        return address.Of(string.Create(CultureInfo.InvariantCulture, $"/media/{Spell(id)}?expires={expires}&signature={Signature(id, expires)}"));
+        var number = keys.Current;
+        var named = variant is null ? "" : $"&variant={variant}";
+        return address.Of(string.Create(
+            CultureInfo.InvariantCulture, $"/media/{Spell(id)}?expires={expires}&key={number}{named}&signature={Signature(number, id, variant, expires)}"));
     }
 
     /// <summary>For the owner's own pages: no signature, the session opens it.</summary>
     public static string Own(Guid id) => "/media/" + Spell(id);
 
-    public Check Verify(Guid id, string? expires, string? signature)
+    public Check Verify(Guid id, SignedQuery query)
     {
-        if (signature is not { Length: LeastSignature }
-            || !long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
-            || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(Signature(id, until))))
+        if (query.Signature is not { Length: SignatureLength }
+            || !long.TryParse(query.Expires, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
+            || !int.TryParse(query.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || !keys.IsValid(number)
+            || !CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(query.Signature), Encoding.UTF8.GetBytes(Signature(number, id, query.Variant, until))))
         {
             return Check.Altered;
         }
@@ -50,13 +59,23 @@ public sealed class MediaLinks(Pepper pepper, PublicAddress address, TimeProvide
     }
 
     /// <summary>A copy of the JSON in which every <c>media:id</c> has become a signed address.</summary>
-    public JsonNode? Expand(JsonNode? json) => json switch
+    public JsonNode? Expand(JsonNode? json, TimeSpan? life = null) => json switch
     {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Expand(field.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Expand)]),
-        JsonValue value when value.TryGetValue<string>(out var text) && TryReference(text, out var id) => JsonValue.Create(Sign(id)),
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Expand(field.Value, life)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Expand(item, life))]),
+        JsonValue value when value.TryGetValue<string>(out var text) && TryReference(text, out var id) => JsonValue.Create(Sign(id, life)),
         _ => json?.DeepClone(),
     };
+
+    /// <summary>The bounds of <c>url_ttl</c> (seconds).</summary>
+    /// <exception cref="StudioException">ValidationFailed.</exception>
+    public static void CheckLife(int? seconds, string field = "url_ttl")
+    {
+        if (seconds is { } given && (given < ShortestLife.TotalSeconds || given > LongestLife.TotalSeconds))
+        {
+            throw StudioException.Invalid(field, $"'{field}' must be {ShortestLife.TotalSeconds:0} to {LongestLife.TotalSeconds:0} seconds.");
+        }
+    }
 
     public static string Refer(Guid id) => Reference + Spell(id);
 
@@ -68,7 +87,17 @@ public sealed class MediaLinks(Pepper pepper, PublicAddress address, TimeProvide
         return text.StartsWith(Reference, StringComparison.Ordinal) && PublicId.TryParse("media", text[Reference.Length..], out id);
     }
 
-    private string Signature(Guid id, long expires) =>
-        WebEncoders.Base64UrlEncode(HMACSHA256.HashData(
-            _key.Value, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id:N}.{expires}"))));
+    // GET stands for HEAD too: the one tells no more than the other.
+    private string Signature(int number, Guid id, string? variant, long expires) => WebEncoders.Base64UrlEncode(HMACSHA256.HashData(
+        keys.Bytes(number), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"GET\n{id:N}\n{variant}\n{expires}\n{number}"))));
+}
+
+/// <summary>What a signed address carries beside the id.</summary>
+public readonly record struct SignedQuery(string? Expires, string? Key, string? Variant, string? Signature);
+
+/// <summary>What of a file an address opens.</summary>
+public static class MediaVariant
+{
+    /// <summary>The file, to be saved rather than shown.</summary>
+    public const string Download = "download";
 }

@@ -8,6 +8,7 @@ public static class MediaSlice
     {
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<MediaStore>();
+        services.AddSingleton<LinkKeys>();
         services.AddSingleton<MediaLinks>();
         return services;
     }

@@ -99,7 +99,13 @@ public sealed class MediaStore(StudioPaths paths, WriteQueue writes, IDbContextF
                 return found;
             },
             token: token);
-        foreach (var id in gone)
+        DeleteFiles(gone);
+    }
+
+    /// <summary>Removes the files of rows that are gone already.</summary>
+    internal void DeleteFiles(IEnumerable<Guid> ids)
+    {
+        foreach (var id in ids)
         {
             File.Delete(PathOf(id));
         }

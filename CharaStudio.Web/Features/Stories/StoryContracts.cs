@@ -63,7 +63,9 @@ public sealed record GraphView(IReadOnlyList<NodeView> Nodes, IReadOnlyList<Edge
 /// <param name="Mode">incremental, the default and the only one.</param>
 /// <param name="NodeId">The unwritten node to write, or the written one to go on from; null goes on from the newest.</param>
 /// <param name="Model">Who writes: charastudio-writer or the configured language model; null takes the configured one, else the rule-based writer.</param>
-public sealed record GenerateText(string? SceneId = null, string? Mode = null, GenerateParams? Params = null, string? NodeId = null, string? Model = null);
+/// <param name="Strictness">normal or liberal; null takes the project's own.</param>
+public sealed record GenerateText(string? SceneId = null, string? Mode = null, GenerateParams? Params = null, string? NodeId = null, string? Model = null,
+    string? Strictness = null);
 
 /// <param name="Temperature">Variety, 0 to 2, default 0.8.</param>
 /// <param name="MaxTokens">Upper bound of the prose, 64 to 4096, default 1024.</param>

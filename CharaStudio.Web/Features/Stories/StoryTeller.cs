@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CharaStudio.Engine.Writing;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
+using CharaStudio.Web.Features.Policies;
 using CharaStudio.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CharaStudio.Web.Features.Stories;
 
 /// <summary>Continues a story by one scene: finds where, lets a writer write, stores the node with its choices.</summary>
 public sealed class StoryTeller(
-    IDbContextFactory<StudioDbContext> databases, WriteQueue writes, CurrentOwner owner, Writers writers, TimeProvider clock)
+    IDbContextFactory<StudioDbContext> databases, WriteQueue writes, CurrentOwner owner, Writers writers, IContentPolicy policy, TimeProvider clock)
 {
     private const double StandardTemperature = 0.8;
     private const int StandardTokens = 1024;
@@ -29,6 +30,7 @@ public sealed class StoryTeller(
             brief = await place.BriefAsync(db, token) with { Temperature = temperature, MaxTokens = maxTokens, Seed = seed };
         }
 
+        await policy.CheckAsync(body.Strictness, [new("title", brief.Title), new("outline", brief.Outline), .. brief.Characters.Select(one => new PolicyText("characters", one.Name))], token);
         var scene = await WriteAsync(writer, brief, token);
         return await StoreAsync(place, scene, token);
     }
