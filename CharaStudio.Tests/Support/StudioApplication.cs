@@ -17,6 +17,9 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
     /// <summary>True begins with the sample project, as a new studio does; most tests begin with empty shelves.</summary>
     public bool Samples { get; init; }
 
+    /// <summary>Settings as the command line or the environment would give them; set before the first request.</summary>
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("charastudio-test-").FullName;
 
     /// <summary>Makes a key of the owner: all standard scopes, or the ones named.</summary>
@@ -45,6 +48,11 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
         builder.UseSetting("Data", DataFolder);
         builder.UseSetting("samples", Samples ? "true" : "false");
         builder.UseSetting("ConnectionStrings:Studio", postgres);
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         if (configure is not null)
         {
             builder.ConfigureServices(configure);

@@ -46,6 +46,7 @@ public sealed class MediaLinks(LinkKeys keys, PublicAddress address, TimeProvide
     public Check Verify(Guid id, SignedQuery query)
     {
         if (query.Signature is not { Length: SignatureLength }
+            || query.Variant is ""
             || !long.TryParse(query.Expires, NumberStyles.None, CultureInfo.InvariantCulture, out var until)
             || !int.TryParse(query.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !keys.IsValid(number)
