@@ -17,6 +17,7 @@ using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Features.Worlds;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Http.OpenApi;
+using CharaStudio.Web.Operations;
 
 SqliteSetup.Use();
 if (args is ["key", ..])
@@ -39,6 +40,7 @@ builder.Services.AddProjects();
 builder.Services.AddPolicies();
 builder.Services.AddMedia();
 builder.Services.AddJobs(builder.Configuration);
+builder.Services.AddOperations(builder.Configuration);
 builder.Services.AddCharacters();
 builder.Services.AddWorlds();
 builder.Services.AddStories();
@@ -51,7 +53,11 @@ builder.Services.AddSamples(builder.Configuration);
 builder.Services.AddStudioPages();
 
 var app = builder.Build();
-await app.Services.MigrateStudioAsync();
+if (!await app.Services.TryOpenDataAsync(Console.Error))
+{
+    return 1;
+}
+
 app.UseRequestIds();
 app.UseSecurityHeaders();
 app.UseApiErrors();
@@ -60,7 +66,8 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
-app.MapHealth();
+app.UseWorkGuard();
+app.MapOperations();
 app.MapAccounts();
 app.MapApiKeys();
 app.MapProjects();

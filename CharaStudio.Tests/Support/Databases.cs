@@ -6,8 +6,12 @@ namespace CharaStudio.Tests.Support;
 /// <summary>Contexts on empty databases, without an application around them.</summary>
 public static class Databases
 {
-    public static DatabaseChoice NewSqlite(string folder) =>
-        DatabaseChoice.Sqlite(Path.Combine(folder, Guid.NewGuid().ToString("N") + ".db"));
+    public static DatabaseChoice NewSqlite(string folder)
+    {
+        var file = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".db");
+        DatabaseFile.Make(file);
+        return DatabaseChoice.Sqlite(file);
+    }
 
     public static async Task<DatabaseChoice> NewPostgresAsync() => new(false, await PostgresServer.NewDatabaseAsync());
 

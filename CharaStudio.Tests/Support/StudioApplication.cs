@@ -48,6 +48,7 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
         builder.UseSetting("Data", DataFolder);
         builder.UseSetting("samples", Samples ? "true" : "false");
         builder.UseSetting("ConnectionStrings:Studio", postgres);
+        builder.UseSetting("disk-ballast", "0");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

@@ -7,7 +7,7 @@ namespace CharaStudio.Tests.Web;
 public sealed class RouteTests : IAsyncLifetime
 {
     // A media address carries its own signature and end.
-    private static readonly string[] s_open = ["/media/{id}", "/health", "/docs", "/v1/openapi.json", "/sign-in", "/welcome", "/error", "/not-found", "/_framework/blazor.web.js"];
+    private static readonly string[] s_open = ["/media/{id}", "/health", "/health/ready", "/docs", "/v1/openapi.json", "/sign-in", "/welcome", "/error", "/not-found", "/_framework/blazor.web.js"];
     private readonly StudioApplication _studio = new();
 
     public Task InitializeAsync() => Task.CompletedTask;

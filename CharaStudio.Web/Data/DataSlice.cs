@@ -11,22 +11,17 @@ public static class DataSlice
         services.AddSingleton(provider => DatabaseChoice.From(configuration, provider.GetRequiredService<StudioPaths>()));
         services.AddPooledDbContextFactory<StudioDbContext>(
             (provider, options) => provider.GetRequiredService<DatabaseChoice>().Configure(options));
+        services.AddSingleton<Upgrade>();
+        services.AddSingleton<Ballast>();
         services.AddSingleton<WriteQueue>();
         services.TryAddClock();
         return services;
     }
 
     /// <summary>Brings the database to this version. Run before the first request.</summary>
-    public static async Task MigrateStudioAsync(this IServiceProvider services, CancellationToken token = default)
-    {
-        var factory = services.GetRequiredService<IDbContextFactory<StudioDbContext>>();
-        await using var db = await factory.CreateDbContextAsync(token);
-        await db.Database.MigrateAsync(token);
-        if (services.GetRequiredService<DatabaseChoice>().IsSqlite)
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", token);
-        }
-    }
+    /// <exception cref="StartRefusedException">The database is missing, damaged or not ours to write.</exception>
+    public static Task MigrateStudioAsync(this IServiceProvider services, CancellationToken token = default) =>
+        services.GetRequiredService<Upgrade>().RunAsync(token);
 
     private static void TryAddClock(this IServiceCollection services)
     {

@@ -40,6 +40,8 @@ public sealed record DatabaseChoice(bool IsSqlite, string ConnectionString)
     private static string SqliteConnection(string file) => new SqliteConnectionStringBuilder
     {
         DataSource = file,
+        // A file that goes missing must be noticed, not replaced by an empty one: DatabaseFile alone makes it.
+        Mode = SqliteOpenMode.ReadWrite,
         ForeignKeys = true,
         Pooling = true,
         DefaultTimeout = LockSeconds,

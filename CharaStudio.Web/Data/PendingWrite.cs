@@ -1,15 +1,17 @@
 namespace CharaStudio.Web.Data;
 
 /// <summary>One write in line: it is either begun by the writer or withdrawn by its caller, never both.</summary>
-internal sealed class PendingWrite(Func<StudioDbContext, Task> work, bool durable)
+internal sealed class PendingWrite(Func<StudioDbContext, Task> work, bool durable, TimeProvider clock)
 {
     private const int Waiting = 0;
     private const int Begun = 1;
     private const int Withdrawn = 2;
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _asked = clock.GetTimestamp();
     private int _state = Waiting;
 
-    internal async Task RunAsync(Func<Func<StudioDbContext, Task>, bool, Task> transact)
+    /// <param name="transact">Takes the work, whether it must reach the disk, and how long it has waited.</param>
+    internal async Task RunAsync(Func<Func<StudioDbContext, Task>, bool, TimeSpan, Task> transact)
     {
         if (Interlocked.CompareExchange(ref _state, Begun, Waiting) != Waiting)
         {
@@ -18,7 +20,7 @@ internal sealed class PendingWrite(Func<StudioDbContext, Task> work, bool durabl
 
         try
         {
-            await transact(work, durable);
+            await transact(work, durable, clock.GetElapsedTime(_asked));
             _done.SetResult();
         }
         catch (Exception error)
@@ -28,7 +30,7 @@ internal sealed class PendingWrite(Func<StudioDbContext, Task> work, bool durabl
     }
 
     /// <summary>Waits for the end. Patience counts only until the write begins: a begun write is always waited for.</summary>
-    internal async Task WaitAsync(TimeSpan patience, TimeProvider clock, CancellationToken token)
+    internal async Task WaitAsync(TimeSpan patience, CancellationToken token)
     {
         try
         {

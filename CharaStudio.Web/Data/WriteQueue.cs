@@ -12,14 +12,19 @@ namespace CharaStudio.Web.Data;
 /// </summary>
 public sealed class WriteQueue : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    // A write that begins at the last moment still has a second for the file's lock: five in all.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_whole = TimeSpan.FromSeconds(5);
     private readonly IDbContextFactory<StudioDbContext> _databases;
     private readonly TimeProvider _clock;
+    private readonly Ballast? _ballast;
     private readonly Channel<PendingWrite>? _line;
     private readonly Task _writer = Task.CompletedTask;
 
-    public WriteQueue(IDbContextFactory<StudioDbContext> databases, DatabaseChoice choice, TimeProvider clock)
+    /// <param name="ballast">Given up when the disk is full, so that the write at hand is tried once more.</param>
+    public WriteQueue(IDbContextFactory<StudioDbContext> databases, DatabaseChoice choice, TimeProvider clock, Ballast? ballast = null)
     {
+        _ballast = ballast;
         _databases = databases;
         _clock = clock;
         if (choice.IsSqlite)
@@ -39,17 +44,17 @@ public sealed class WriteQueue : IAsyncDisposable
         async Task Keep(StudioDbContext db) => result = await work(db);
         if (_line is null)
         {
-            await TransactAsync(Keep, durable: false, token);
+            await TransactAsync(Keep, durable: false, s_whole, token);
             return result;
         }
 
-        var write = new PendingWrite(Keep, durable);
+        var write = new PendingWrite(Keep, durable, _clock);
         if (!_line.Writer.TryWrite(write))
         {
             throw Busy();
         }
 
-        await write.WaitAsync(s_patience, _clock, token);
+        await write.WaitAsync(s_patience, token);
         return result;
     }
 
@@ -74,17 +79,36 @@ public sealed class WriteQueue : IAsyncDisposable
     {
         await foreach (var write in _line!.Reader.ReadAllAsync())
         {
-            await write.RunAsync((work, durable) => TransactAsync(work, durable, CancellationToken.None));
+            await write.RunAsync((work, durable, waited) => TransactAsync(work, durable, s_whole - waited, CancellationToken.None));
         }
     }
 
-    private async Task TransactAsync(Func<StudioDbContext, Task> work, bool durable, CancellationToken token)
+    private async Task TransactAsync(Func<StudioDbContext, Task> work, bool durable, TimeSpan lockPatience, CancellationToken token)
+    {
+        try
+        {
+            await TryTransactAsync(work, durable, lockPatience, token);
+        }
+        catch (Exception error) when (IsFull(error))
+        {
+            if (_ballast?.Release() != true)
+            {
+                throw Full();
+            }
+
+            await TryTransactAsync(work, durable, lockPatience, token);
+        }
+    }
+
+    private async Task TryTransactAsync(Func<StudioDbContext, Task> work, bool durable, TimeSpan lockPatience, CancellationToken token)
     {
         await using var db = await _databases.CreateDbContextAsync(token);
         try
         {
             if (_line is not null)
             {
+                // Whole seconds; zero would mean for ever.
+                ((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout = Math.Max(1, (int)lockPatience.TotalSeconds);
                 await db.Database.OpenConnectionAsync(token);
                 await db.Database.ExecuteSqlRawAsync(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL", token);
             }
@@ -100,8 +124,14 @@ public sealed class WriteQueue : IAsyncDisposable
     }
 
     // 5 is SQLITE_BUSY, 6 SQLITE_LOCKED: another process holds the file.
-    private static bool IsLocked(Exception error) =>
-        (error as SqliteException ?? error.InnerException as SqliteException)?.SqliteErrorCode is 5 or 6;
+    private static bool IsLocked(Exception error) => ResultCode(error) is 5 or 6;
+
+    private static bool IsFull(Exception error) => ResultCode(error) is 13;
+
+    private static int? ResultCode(Exception error) => (error as SqliteException ?? error.InnerException as SqliteException)?.SqliteErrorCode;
+
+    private static StudioException Full() =>
+        new(ErrorCode.DiskFull, "The studio's disk is full. Nothing was written. Delete something, or give it more room.") { RetryAfter = TimeSpan.FromSeconds(30) };
 
     internal static StudioException Busy() =>
         new(ErrorCode.Busy, "The studio's database is busy. Nothing was written; try again in a few seconds.");

@@ -11,7 +11,4 @@ public static class HttpSlice
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return services;
     }
-
-    public static void MapHealth(this IEndpointRouteBuilder app) =>
-        app.MapGet("/health", () => TypedResults.Ok(new { status = "ok" })).AllowAnonymous();
 }

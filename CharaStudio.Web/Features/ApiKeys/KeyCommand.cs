@@ -34,7 +34,7 @@ internal static class KeyCommand
             await output.WriteLineAsync(made.Key);
             return 0;
         }
-        catch (StudioException error)
+        catch (Exception error) when (error is StudioException or StartRefusedException)
         {
             await errors.WriteLineAsync(error.Message);
             return 1;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CharaStudio.Web.Data;
+using CharaStudio.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharaStudio.Web.Features.ApiKeys;
@@ -59,12 +60,23 @@ public sealed class KeyRing(IDbContextFactory<StudioDbContext> databases, WriteQ
 
         if (key.LastUsedAt is null || now - key.LastUsedAt > s_useIsNotedEvery)
         {
-            await writes.RunAsync(
-                rows => rows.Set<ApiKey>().Where(row => row.Id == key.Id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), CancellationToken.None),
-                token: token);
+            _ = NoteUseAsync(key.Id, now);
         }
 
         return new KnownKey(key.Id, key.OwnerId, key.Scopes.Split(' ').ToHashSet(StringComparer.Ordinal), key.ExpiresAt);
+    }
+
+    // Not waited for: a request that only reads must not stand in line behind writes, nor fail because of one.
+    private async Task NoteUseAsync(Guid keyId, DateTimeOffset now)
+    {
+        try
+        {
+            await writes.RunAsync(rows => rows.Set<ApiKey>().Where(row => row.Id == keyId)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), CancellationToken.None));
+        }
+        catch (StudioException)
+        {
+            // The next use is noted instead.
+        }
     }
 }

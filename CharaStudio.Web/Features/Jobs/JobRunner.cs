@@ -4,13 +4,15 @@ using CharaStudio.Engine.Pipelines;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Operations.Disk;
 
 namespace CharaStudio.Web.Features.Jobs;
 
 /// <summary>Takes the next job in turn and sees it through to an end, or back into the queue.</summary>
 public sealed class JobRunner(
     IServiceScopeFactory scopes, JobStore store, JobLine line, IEngine engine, MediaStore media, JobFeed feed, JobPace pace,
-    JobSettings settings, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<JobRunner> log)
+    JobSettings settings, TimeProvider clock, IHostApplicationLifetime lifetime, DiskGuard disk,
+    ILogger<JobRunner> log)
 {
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = new();
 
@@ -39,7 +41,8 @@ public sealed class JobRunner(
     /// <returns>The job, when it went back into the queue and needs another turn.</returns>
     public async Task<Guid?> RunNextAsync(CancellationToken token)
     {
-        while (!token.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
+        // On a nearly full disk jobs wait; the sweep gives them their turn when there is room again.
+        while (!token.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested && !disk.IsLow)
         {
             var next = line.Order(await store.WaitingAsync(token)).FirstOrDefault(job => !_running.ContainsKey(job.Id));
             if (next is null)
@@ -93,7 +96,7 @@ public sealed class JobRunner(
                 done.Progress = 100;
                 done.Stage = null;
                 done.Result = result?.ToJsonString(ApiJson.Output);
-            });
+            }, patient: true);
             return ended is null && await EndCanceledAsync(job);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
@@ -111,7 +114,7 @@ public sealed class JobRunner(
         catch (WorkerCrashedException error) when (job.Attempt < settings.Attempts)
         {
             log.LogWarning("Job {Job} lost its worker in attempt {Attempt}: {Reason}", job.Id, job.Attempt, error.Message);
-            return await store.MoveAsync(job.Id, JobState.Queued) is not null || await EndCanceledAsync(job);
+            return await store.MoveAsync(job.Id, JobState.Queued, patient: true) is not null || await EndCanceledAsync(job);
         }
         catch (WorkerCrashedException)
         {
@@ -151,7 +154,7 @@ public sealed class JobRunner(
             row.ErrorCode = code;
             row.ErrorMessage = message;
             row.Stage = null;
-        });
+        }, patient: true);
         return failed is null && await EndCanceledAsync(job);
     }
 
@@ -162,14 +165,14 @@ public sealed class JobRunner(
             row.ErrorCode = nameof(ErrorCode.Canceled);
             row.ErrorMessage = "The job was cancelled.";
             row.Stage = null;
-        });
+        }, patient: true);
         return false;
     }
 
     // The studio's own stop is no fault of the job: the attempt does not count.
     private async Task<bool> CheckpointAsync(Job job)
     {
-        var back = await store.MoveAsync(job.Id, JobState.Queued, row => row.Attempt--);
+        var back = await store.MoveAsync(job.Id, JobState.Queued, row => row.Attempt--, patient: true);
         return back is null && await EndCanceledAsync(job);
     }
 }

@@ -4,6 +4,7 @@ using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Projects;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Operations.Disk;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharaStudio.Web.Features.Jobs;
@@ -12,11 +13,11 @@ namespace CharaStudio.Web.Features.Jobs;
 public sealed class JobService(
     CurrentOwner owner, IHttpContextAccessor requests, IDbContextFactory<StudioDbContext> databases, WriteQueue writes, JobStore store,
     JobRunner runner, JobTickets tickets, JobFeed feed, JobSettings settings, JobViews views, Budget budget,
-    TimeProvider clock, IHostApplicationLifetime lifetime)
+    DiskGuard disk, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Puts a job into the queue; it is on the disk when this returns.</summary>
     /// <param name="alongside">Rows of the caller's that belong to the same transaction.</param>
-    /// <exception cref="StudioException">PaymentRequired, QueueFull, ShuttingDown.</exception>
+    /// <exception cref="StudioException">PaymentRequired, QueueFull, ShuttingDown, DiskFull.</exception>
     public async Task<Job> OrderAsync(JobOrder order, Func<StudioDbContext, Task>? alongside = null, CancellationToken token = default)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
@@ -24,6 +25,7 @@ public sealed class JobService(
             throw new StudioException(ErrorCode.ShuttingDown, "The studio is stopping. Try again in a moment.") { RetryAfter = TimeSpan.FromSeconds(10) };
         }
 
+        disk.Check();
         var job = Row(order);
         await writes.RunAsync(
             async db =>
@@ -116,7 +118,7 @@ public sealed class JobService(
         return await views.OfAsync(moved, token);
     }
 
-    /// <summary>Waits until the job is over, or the patience is.</summary>
+    /// <summary>Waits until the job is over, or the patience is, or the studio stops: the job then goes on at its next start.</summary>
     /// <returns>The job as it then stands.</returns>
     public async Task<Job> WaitAsync(Guid id, TimeSpan patience, CancellationToken token)
     {
@@ -131,7 +133,8 @@ public sealed class JobService(
         var job = await FindAsync(id, token);
         if (!job.State.IsOver())
         {
-            await Task.WhenAny(over.Task, Task.Delay(patience, clock, token));
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(token, lifetime.ApplicationStopping);
+            await Task.WhenAny(over.Task, Task.Delay(patience, clock, either.Token));
             token.ThrowIfCancellationRequested();
             job = await FindAsync(id, token);
         }

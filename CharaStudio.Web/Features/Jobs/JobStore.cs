@@ -1,4 +1,5 @@
 using CharaStudio.Web.Data;
+using CharaStudio.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharaStudio.Web.Features.Jobs;
@@ -6,11 +7,15 @@ namespace CharaStudio.Web.Features.Jobs;
 /// <summary>All changes of job rows: legal moves only, on the disk before anyone hears of them.</summary>
 public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContext> databases, JobFeed feed, TimeProvider clock)
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Moves the job, or leaves it and returns null where that is no legal move from where it stands.</summary>
     /// <param name="change">What else changes in the row.</param>
-    public async Task<Job?> MoveAsync(Guid id, JobState to, Action<Job>? change = null)
+    /// <param name="patient">True for a runner's own moves: they wait out a locked database or a full disk, since giving up would lose what was drawn.</param>
+    public async Task<Job?> MoveAsync(Guid id, JobState to, Action<Job>? change = null, bool patient = false)
     {
-        var moved = await writes.RunAsync(
+        var moved = await KeepAsync(
             async db =>
             {
                 var job = await db.Set<Job>().FirstOrDefaultAsync(row => row.Id == id);
@@ -25,7 +30,7 @@ public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContex
                 await db.SaveChangesAsync();
                 return job;
             },
-            durable: true);
+            patient);
         if (moved is not null)
         {
             feed.Publish(moved);
@@ -38,7 +43,7 @@ public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContex
     /// <returns>The job as it stands now; null when it is no longer running here.</returns>
     public async Task<Job?> FinishUnitAsync(JobUnit unit, DateTimeOffset leaseUntil, Func<StudioDbContext, Task> alongside)
     {
-        var job = await writes.RunAsync(
+        var job = await KeepAsync(
             async db =>
             {
                 var row = await db.Set<Job>().FirstAsync(found => found.Id == unit.JobId);
@@ -58,7 +63,7 @@ public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContex
                 await db.SaveChangesAsync();
                 return row;
             },
-            durable: true);
+            patient: true);
         if (job is not null)
         {
             feed.Publish(job, unit);
@@ -99,6 +104,23 @@ public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContex
     public Task ExtendLeaseAsync(Guid id, DateTimeOffset until) => writes.RunAsync(
         db => db.Set<Job>().Where(job => job.Id == id && job.State == JobState.Running)
             .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntil, until)));
+
+    private async Task<T> KeepAsync<T>(Func<StudioDbContext, Task<T>> work, bool patient)
+    {
+        var asked = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await writes.RunAsync(work, durable: true);
+            }
+            catch (StudioException error) when (
+                patient && error.Code is (ErrorCode.Busy or ErrorCode.DiskFull) && clock.GetElapsedTime(asked) < s_patience)
+            {
+                await Task.Delay(s_pause);
+            }
+        }
+    }
 
     private void Touch(Job job)
     {

@@ -47,7 +47,7 @@ public sealed class ApiKeyServiceTests : IAsyncLifetime
     {
         var made = await _keys.CreateAsync("mine");
         var secret = made.Key[(made.Key.LastIndexOf('_') + 9)..];
-        foreach (var file in Directory.EnumerateFiles(_studio.DataFolder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(_studio.DataFolder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
