@@ -22,17 +22,21 @@ internal static class JobEndpoints
         jobs.MapPost(id + "/retry", RetryAsync).Needs(Scopes.GenerateWrite).Speaks(dialect).WithSummary("Try a failed or cancelled job again");
     }
 
-    private static async Task<Ok<Envelope<IReadOnlyList<JobView>>>> ListAsync(Paging paging, JobService jobs, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await jobs.ListAsync(paging, token)));
+    private static async Task<Ok<Envelope<IReadOnlyList<JobView>>>> ListAsync(
+        Paging paging, string? status, string? kind, JobService jobs, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await jobs.ListAsync(paging, JobFilter.Of(status, kind), token)));
 
     private static async Task<Results<Ok<JobView>, StatusCodeHttpResult>> GetAsync(
-        string id, string? status_style, JobService jobs, HttpContext context)
+        string id, string? status_style, JobService jobs, TimeProvider clock, HttpContext context)
     {
-        var view = await jobs.GetAsync(JobIds.Parse(id), context.RequestAborted);
-        var tag = FormattableString.Invariant($"W/\"{view.UpdatedAt.ToUnixTimeMilliseconds()}-{view.State}-{view.Progress}-{view.QueuePosition}\"");
+        var job = await jobs.FindAsync(JobIds.Parse(id), context.RequestAborted);
+        var view = await jobs.GetAsync(job.Id, context.RequestAborted);
+        // Within half the life of the addresses that the client holds it may keep them; after that it needs new ones.
+        var addresses = clock.GetUtcNow().Ticks / (JobViews.Life(job).Ticks / 2);
+        var tag = FormattableString.Invariant(
+            $"W/\"{view.UpdatedAt.ToUnixTimeMilliseconds()}-{view.State}-{view.Progress}-{view.QueuePosition}-{(view.Result is null ? 0 : addresses)}\"");
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        // Addresses in the result are signed anew each time, but an unchanged job has nothing new to say.
         if (context.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);

@@ -58,10 +58,10 @@ public sealed class JobService(
     public async Task<JobView> GetAsync(Guid id, CancellationToken token = default) => await views.OfAsync(await FindAsync(id, token), token);
 
     /// <summary>The newest first.</summary>
-    public async Task<Page<JobView>> ListAsync(Paging paging, CancellationToken token = default)
+    public async Task<Page<JobView>> ListAsync(Paging paging, JobFilter? filter = null, CancellationToken token = default)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        var own = db.Set<Job>().AsNoTracking().Where(job => job.OwnerId == owner.Id);
+        var own = (filter ?? JobFilter.None).Apply(db.Set<Job>().AsNoTracking().Where(job => job.OwnerId == owner.Id));
         var rows = await own.OrderByDescending(job => job.CreatedAt).ThenByDescending(job => job.Id)
             .Skip(paging.Offset).Take(paging.Limit).ToListAsync(token);
         var shown = new List<JobView>();

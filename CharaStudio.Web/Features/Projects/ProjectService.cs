@@ -125,13 +125,8 @@ public sealed class ProjectService(
         return Deleted.Of(id);
     }
 
-    /// <summary>The owner id of one of the account's projects.</summary>
-    /// <exception cref="StudioException">NotFound.</exception>
-    public async Task<Guid> OwnerOfAsync(string id, CancellationToken token = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(token);
-        return (await FindAsync(db, await AccountAsync(db, token), id, token)).Id;
-    }
+    /// <summary>proj_... of an owner id.</summary>
+    public static string Spell(Guid ownerId) => PublicId.Format(IdPrefix, ownerId);
 
     private Task<Guid> AccountAsync(StudioDbContext db, CancellationToken token) => AccountAsync(db, owner.Id, token);
 
