@@ -13,4 +13,4 @@ RUN ./studio build && rm -rf /var/lib/apt/lists/*
 VOLUME /data
 EXPOSE 5180
 # Publish it on the host's loopback: docker run -p 127.0.0.1:5180:5180 -v charastudio:/data charastudio
-CMD ["./studio", "up", "--data", "/data", "--bind", "0.0.0.0"]
+CMD ["./studio", "up", "--data", "/data", "--bind", "0.0.0.0", "--http", "allow", "--first-run", "anywhere"]

@@ -53,7 +53,7 @@ builder.Services.AddSamples(builder.Configuration);
 builder.Services.AddStudioPages();
 
 var app = builder.Build();
-if (!await app.Services.TryOpenDataAsync(Console.Error))
+if (!await app.Services.TryOpenDataAsync(Console.Error) || !await app.MayListenAsync(Console.Error))
 {
     return 1;
 }
@@ -61,6 +61,7 @@ if (!await app.Services.TryOpenDataAsync(Console.Error))
 app.UseRequestIds();
 app.UseSecurityHeaders();
 app.UseApiErrors();
+app.UseSecureTransport(app.Configuration);
 app.UsePageErrors();
 app.UseRouting();
 app.UseAuthentication();

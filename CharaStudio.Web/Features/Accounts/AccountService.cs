@@ -37,6 +37,13 @@ public sealed class AccountService(
         durable: true,
         token);
 
+    /// <summary>True when somebody can sign in.</summary>
+    public async Task<bool> HasOwnerAsync(CancellationToken token = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return await db.Set<Account>().AnyAsync(account => account.PasswordHash != null, token);
+    }
+
     /// <summary>Opens the first-run link when the owner has no password yet.</summary>
     public async Task<string?> OpenFirstRunAsync(CancellationToken token = default)
     {
