@@ -125,6 +125,10 @@ public sealed class JobRunner(
         {
             return await FailAsync(job, error.Code, error.Message);
         }
+        catch (StudioException error) when (error.Code is ErrorCode.Busy)
+        {
+            return await CheckpointAsync(job); // The database was held for too long: no fault of the job's.
+        }
         catch (StudioException error)
         {
             return await FailAsync(job, ErrorTable.Find(error.Code).Nested, error.Message);
@@ -169,7 +173,7 @@ public sealed class JobRunner(
         return false;
     }
 
-    // The studio's own stop is no fault of the job: the attempt does not count.
+    // Its studio's own troubles are no fault of the job: the attempt does not count.
     private async Task<bool> CheckpointAsync(Job job)
     {
         var back = await store.MoveAsync(job.Id, JobState.Queued, row => row.Attempt--, patient: true);
