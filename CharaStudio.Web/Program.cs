@@ -17,6 +17,7 @@ using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Features.Worlds;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Http.OpenApi;
+using CharaStudio.Web.Outgoing;
 using CharaStudio.Web.Operations;
 
 SqliteSetup.Use();
@@ -34,6 +35,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddStudioHost();
 builder.Services.AddStudioData(builder.Configuration);
 builder.Services.AddStudioHttp();
+builder.Services.AddOutgoing(builder.Configuration);
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddApiKeys();
 builder.Services.AddProjects();
