@@ -19,6 +19,7 @@ using CharaStudio.Web.Http;
 using CharaStudio.Web.Http.OpenApi;
 using CharaStudio.Web.Outgoing;
 using CharaStudio.Web.Operations;
+using CharaStudio.Web.Operations.Telemetry;
 
 SqliteSetup.Use();
 if (args is ["key", ..])
@@ -61,6 +62,7 @@ if (!await app.Services.TryOpenDataAsync(Console.Error) || !await app.MayListenA
 }
 
 app.UseRequestIds();
+app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseApiErrors();
 app.UseSecureTransport(app.Configuration);

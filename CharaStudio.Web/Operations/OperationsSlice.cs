@@ -1,6 +1,7 @@
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Operations.Disk;
 using CharaStudio.Web.Operations.Health;
+using CharaStudio.Web.Operations.Telemetry;
 
 namespace CharaStudio.Web.Operations;
 
@@ -15,6 +16,7 @@ public static class OperationsSlice
         services.AddSingleton(provider => DataFolderLock.Take(provider.GetRequiredService<StudioPaths>()));
         services.AddSingleton<Readiness>();
         services.AddHostedService<Drain>();
+        services.AddTelemetry(configuration);
         return services;
     }
 
@@ -36,6 +38,10 @@ public static class OperationsSlice
         }
     }
 
-    /// <summary>Health and readiness.</summary>
-    public static void MapOperations(this IEndpointRouteBuilder app) => app.MapHealth();
+    /// <summary>Health, readiness and metrics.</summary>
+    public static void MapOperations(this IEndpointRouteBuilder app)
+    {
+        app.MapHealth();
+        app.MapMetrics();
+    }
 }

@@ -1,4 +1,5 @@
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Operations.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CharaStudio.Web.Features.Jobs;
@@ -37,7 +38,9 @@ internal static class JobEndpoints
             $"W/\"{view.UpdatedAt.ToUnixTimeMilliseconds()}-{view.State}-{view.Progress}-{view.QueuePosition}-{(view.Result is null ? 0 : addresses)}\"");
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (context.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
+        var isKnown = context.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal);
+        StudioMetrics.Cache("entity-tags", isKnown);
+        if (isKnown)
         {
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }

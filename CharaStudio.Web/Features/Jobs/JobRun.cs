@@ -3,6 +3,7 @@ using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Media;
+using CharaStudio.Web.Operations.Telemetry;
 
 namespace CharaStudio.Web.Features.Jobs;
 
@@ -45,9 +46,11 @@ public sealed class JobRun(
     {
         if (_done.TryGetValue(index, out var earlier))
         {
+            StudioMetrics.Cache("units", hit: true);
             return earlier;
         }
 
+        StudioMetrics.Cache("units", hit: false);
         var start = clock.GetTimestamp();
         var result = await engine.RenderAsync(request, new Reporter(news => Tell($"{label}: {news.Stage}", news.Share)), token);
         var rendered = result.Units[0];
@@ -74,6 +77,7 @@ public sealed class JobRun(
         }
 
         pace.Learn(time);
+        StudioMetrics.UnitDrawn(job.Kind, time);
         _done[index] = unit;
         return unit;
     }

@@ -5,6 +5,7 @@ using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Operations.Disk;
+using CharaStudio.Web.Operations.Telemetry;
 
 namespace CharaStudio.Web.Features.Jobs;
 
@@ -78,7 +79,12 @@ public sealed class JobRunner(
     {
         job.Attempt++;
         job.Worker = Name;
-        job.StartedAt ??= clock.GetUtcNow();
+        if (job.StartedAt is null)
+        {
+            job.StartedAt = clock.GetUtcNow();
+            StudioMetrics.JobBegun(job.Kind, clock.GetUtcNow() - job.CreatedAt);
+        }
+
         job.LeaseUntil = clock.GetUtcNow() + JobRun.Lease;
         job.ErrorCode = null;
         job.ErrorMessage = null;
@@ -86,6 +92,8 @@ public sealed class JobRunner(
 
     private async Task<bool> RunAsync(Job job, CancellationTokenSource stop, CancellationToken token)
     {
+        using var span = StudioMetrics.Source.StartActivity("job " + job.Kind);
+        span?.SetTag("attempt", job.Attempt);
         using var limit = new CancellationTokenSource(settings.RunLimit, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, limit.Token);
         try

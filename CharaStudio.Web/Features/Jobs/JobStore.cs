@@ -1,5 +1,6 @@
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Operations.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharaStudio.Web.Features.Jobs;
@@ -33,6 +34,11 @@ public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContex
             patient);
         if (moved is not null)
         {
+            if (moved.State.IsOver())
+            {
+                StudioMetrics.JobEnded(moved.Kind, moved.State.Word());
+            }
+
             feed.Publish(moved);
         }
 
