@@ -13,6 +13,7 @@ namespace CharaStudio.Web.Features.Comics;
 /// <param name="Async">True answers 202 with a job at once.</param>
 /// <param name="Seed">Decides what the texts leave open; null takes a new one.</param>
 /// <param name="Strictness">normal or liberal; null takes the project's own.</param>
+/// <param name="CallbackUrl">With async: where the result is posted when the job is over.</param>
 /// <param name="UrlTtl">Seconds for which the addresses of the answer open, 60 to 2,592,000; null for seven days.</param>
 public sealed record ComicOrder(
     IReadOnlyList<PanelOrder> Panels,
@@ -25,7 +26,8 @@ public sealed record ComicOrder(
     bool Async = false,
     long? Seed = null,
     string? Strictness = null,
-    int? UrlTtl = null);
+    int? UrlTtl = null,
+    string? CallbackUrl = null);
 
 /// <param name="Description">What is seen, in words.</param>
 /// <param name="Style">fantasy_anime (standard), manga, western_comic, watercolor.</param>

@@ -39,7 +39,7 @@ public sealed class ComicService(
 
         var (comic, pages, panels) = Rows(order, ownerId, documents);
         var drawing = new ComicDrawing(comic.Id, [.. panels.Select(panel => panel.Id)], [.. pages.Select(page => page.Id)], order.Format ?? "png");
-        var job = new JobOrder(ComicRender.WorkKind, comic.Title, drawing, panels.Count + pages.Count) { Priority = order.Async ? 0 : 10, UrlTtl = order.UrlTtl };
+        var job = new JobOrder(ComicRender.WorkKind, comic.Title, drawing, panels.Count + pages.Count) { Priority = order.Async ? 0 : 10, UrlTtl = order.UrlTtl, CallbackUrl = order.Async ? order.CallbackUrl : null };
         comic.JobId = job.Id;
         return await jobs.OrderAsync(
             job,

@@ -67,6 +67,12 @@ public sealed class Job
     /// <summary>What came of it: JSON in which files are <c>media:id</c>.</summary>
     public string? Result { get; set; }
 
+    /// <summary>Where its end is told, beside the owner's webhooks (row 186); null for nowhere else.</summary>
+    public string? CallbackUrl { get; init; }
+
+    /// <summary>The studio's address as whoever ordered it reached it: there is no request any more when its end is told.</summary>
+    public string? Origin { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; set; }

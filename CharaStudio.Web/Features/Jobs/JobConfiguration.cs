@@ -28,6 +28,8 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
         builder.Property(job => job.ErrorMessage).HasColumnName("error_message");
         builder.Property(job => job.Payload).HasColumnName("payload");
         builder.Property(job => job.Result).HasColumnName("result");
+        builder.Property(job => job.CallbackUrl).HasColumnName("callback_url");
+        builder.Property(job => job.Origin).HasColumnName("origin");
         builder.Property(job => job.CreatedAt).HasColumnName("created_at");
         builder.Property(job => job.UpdatedAt).HasColumnName("updated_at");
         builder.Property(job => job.StartedAt).HasColumnName("started_at");

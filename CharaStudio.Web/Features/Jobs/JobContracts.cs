@@ -59,5 +59,8 @@ public sealed record JobOrder(string Kind, string Title, object Payload, int Uni
     /// <summary>Seconds for which addresses in the result open (row 240); null for seven days.</summary>
     public int? UrlTtl { get; init; }
 
+    /// <summary>Whom to tell when it is over; null for nobody but the owner's webhooks.</summary>
+    public string? CallbackUrl { get; init; }
+
     public Guid Id { get; init; } = Guid.NewGuid();
 }

@@ -13,11 +13,11 @@ namespace CharaStudio.Web.Features.Jobs;
 public sealed class JobService(
     CurrentOwner owner, IHttpContextAccessor requests, IDbContextFactory<StudioDbContext> databases, WriteQueue writes, JobStore store,
     JobRunner runner, JobTickets tickets, JobFeed feed, JobSettings settings, JobViews views, Budget budget,
-    DiskGuard disk, TimeProvider clock, IHostApplicationLifetime lifetime)
+    DiskGuard disk, IJobOutbox outbox, PublicAddress address, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Puts a job into the queue; it is on the disk when this returns.</summary>
     /// <param name="alongside">Rows of the caller's that belong to the same transaction.</param>
-    /// <exception cref="StudioException">PaymentRequired, QueueFull, ShuttingDown, DiskFull.</exception>
+    /// <exception cref="StudioException">PaymentRequired, QueueFull, ShuttingDown, DiskFull; BlockedUrl for the callback.</exception>
     public async Task<Job> OrderAsync(JobOrder order, Func<StudioDbContext, Task>? alongside = null, CancellationToken token = default)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
@@ -26,6 +26,11 @@ public sealed class JobService(
         }
 
         disk.Check();
+        if (order.CallbackUrl is not null)
+        {
+            outbox.Check(order.CallbackUrl);
+        }
+
         var job = Row(order);
         await writes.RunAsync(
             async db =>
@@ -40,6 +45,7 @@ public sealed class JobService(
                 }
 
                 db.Add(job);
+                await outbox.OrderedAsync(db, job);
                 await (alongside?.Invoke(db) ?? Task.CompletedTask);
                 await db.SaveChangesAsync(token);
             },
@@ -156,6 +162,8 @@ public sealed class JobService(
             Priority = order.Priority,
             UnitsTotal = order.Units,
             UrlTtl = order.UrlTtl,
+            CallbackUrl = order.CallbackUrl,
+            Origin = address.Root is { Length: > 0 } root ? root : null,
             Payload = JsonSerializer.Serialize(order.Payload, order.Payload.GetType(), PlanJson.Options),
             CreatedAt = now,
             UpdatedAt = now,

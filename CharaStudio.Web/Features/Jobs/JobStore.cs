@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharaStudio.Web.Features.Jobs;
 
 /// <summary>All changes of job rows: legal moves only, on the disk before anyone hears of them.</summary>
-public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContext> databases, JobFeed feed, TimeProvider clock)
+public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContext> databases, JobFeed feed, IJobOutbox outbox, TimeProvider clock)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
@@ -28,6 +28,11 @@ public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContex
                 job.State = to;
                 change?.Invoke(job);
                 Touch(job);
+                if (to.IsOver())
+                {
+                    await outbox.EndedAsync(db, job);
+                }
+
                 await db.SaveChangesAsync();
                 return job;
             },

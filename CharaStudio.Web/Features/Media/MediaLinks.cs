@@ -31,13 +31,14 @@ public sealed class MediaLinks(LinkKeys keys, PublicAddress address, TimeProvide
 
     /// <summary>Absolute, signed, good for <paramref name="life"/>.</summary>
     /// <param name="variant">What of the file: null for itself, <see cref="MediaVariant.Download"/> to save it.</param>
-    public string Sign(Guid id, TimeSpan? life = null, string? variant = null)
+    /// <param name="root">The studio's address where no request names it; null takes <see cref="PublicAddress"/>.</param>
+    public string Sign(Guid id, TimeSpan? life = null, string? variant = null, string? root = null)
     {
         var expires = (clock.GetUtcNow() + (life ?? StandardLife)).ToUnixTimeSeconds();
         var number = keys.Current;
         var named = variant is null ? "" : $"&variant={variant}";
-        return address.Of(string.Create(
-            CultureInfo.InvariantCulture, $"/media/{Spell(id)}?expires={expires}&key={number}{named}&signature={Signature(number, id, variant, expires)}"));
+        return (root ?? address.Root) + string.Create(
+            CultureInfo.InvariantCulture, $"/media/{Spell(id)}?expires={expires}&key={number}{named}&signature={Signature(number, id, variant, expires)}");
     }
 
     /// <summary>For the owner's own pages: no signature, the session opens it.</summary>
@@ -60,11 +61,11 @@ public sealed class MediaLinks(LinkKeys keys, PublicAddress address, TimeProvide
     }
 
     /// <summary>A copy of the JSON in which every <c>media:id</c> has become a signed address.</summary>
-    public JsonNode? Expand(JsonNode? json, TimeSpan? life = null) => json switch
+    public JsonNode? Expand(JsonNode? json, TimeSpan? life = null, string? root = null) => json switch
     {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Expand(field.Value, life)))),
-        JsonArray items => new JsonArray([.. items.Select(item => Expand(item, life))]),
-        JsonValue value when value.TryGetValue<string>(out var text) && TryReference(text, out var id) => JsonValue.Create(Sign(id, life)),
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Expand(field.Value, life, root)))),
+        JsonArray items => new JsonArray([.. items.Select(item => Expand(item, life, root))]),
+        JsonValue value when value.TryGetValue<string>(out var text) && TryReference(text, out var id) => JsonValue.Create(Sign(id, life, root: root)),
         _ => json?.DeepClone(),
     };
 
