@@ -48,6 +48,10 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
         builder.UseSetting("Data", DataFolder);
         builder.UseSetting("samples", Samples ? "true" : "false");
         builder.UseSetting("ConnectionStrings:Studio", postgres);
+        // Tests send more than a person does; those of the limits set their own.
+        builder.UseSetting("rate-minute", "1000000");
+        builder.UseSetting("rate-burst", "1000000");
+        builder.UseSetting("key-queue", "200");
         builder.UseSetting("disk-ballast", "0");
         foreach (var (name, value) in Settings)
         {

@@ -1,6 +1,8 @@
+using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Limits;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 
@@ -32,7 +34,7 @@ internal static class ComicEndpoints
     }
 
     private static async Task<IResult> GenerateAsync(
-        ApiBody<ComicOrder> body, ComicService comics, JobService jobs, JobViews views, MediaLinks links, HttpContext context)
+        ApiBody<ComicOrder> body, ComicService comics, JobService jobs, JobViews views, MediaLinks links, DirectRenders direct, CurrentOwner owner, HttpContext context)
     {
         var order = body.Value;
         if (!order.Async && order.Panels.Count is > ComicService.DirectPanels and <= ComicScript.MostPanels)
@@ -41,6 +43,7 @@ internal static class ComicEndpoints
                 ErrorCode.UseAsync, $"{order.Panels.Count} panels are too many for a direct answer, which has at most {ComicService.DirectPanels}. Send \"async\": true.", "async");
         }
 
+        using var place = order.Async ? null : direct.Enter(owner.Id);
         var job = await comics.OrderAsync(order, context.RequestAborted);
         if (order.Async)
         {

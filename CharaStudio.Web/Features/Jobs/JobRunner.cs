@@ -16,6 +16,7 @@ public sealed class JobRunner(
     ILogger<JobRunner> log)
 {
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = new();
+    private readonly ConcurrentDictionary<Guid, string> _lanes = new();
 
     public static string Name => Environment.MachineName;
 
@@ -45,7 +46,8 @@ public sealed class JobRunner(
         // On a nearly full disk jobs wait; the sweep gives them their turn when there is room again.
         while (!token.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested && !disk.IsLow)
         {
-            var next = line.Order(await store.WaitingAsync(token)).FirstOrDefault(job => !_running.ContainsKey(job.Id));
+            var next = line.Order(await store.WaitingAsync(token))
+                .FirstOrDefault(job => !_running.ContainsKey(job.Id) && _lanes.Values.Count(lane => lane == job.Lane) < settings.LaneSlots);
             if (next is null)
             {
                 return null;
@@ -58,17 +60,19 @@ public sealed class JobRunner(
                 continue;
             }
 
+            _lanes[next.Id] = next.Lane;
             try
             {
                 if (await BeginAsync(next.Id) is { } job)
                 {
-                    line.Served(job.Lane);
+                    line.Served(job.OwnerId, job.Lane);
                     return await RunAsync(job, stop, token) ? job.Id : null;
                 }
             }
             finally
             {
                 _running.TryRemove(next.Id, out _);
+                _lanes.TryRemove(next.Id, out _);
             }
         }
 

@@ -44,6 +44,14 @@ public sealed class JobService(
                     };
                 }
 
+                if (await db.Set<Job>().CountAsync(row => row.State == JobState.Queued && row.Lane == job.Lane, token) >= settings.LaneLength)
+                {
+                    throw new StudioException(ErrorCode.QueueFull, $"{settings.LaneLength} jobs of this key are waiting already. Try again when some are done.")
+                    {
+                        RetryAfter = TimeSpan.FromSeconds(10),
+                    };
+                }
+
                 db.Add(job);
                 await outbox.OrderedAsync(db, job);
                 await (alongside?.Invoke(db) ?? Task.CompletedTask);

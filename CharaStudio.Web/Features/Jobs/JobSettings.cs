@@ -14,6 +14,12 @@ public sealed record JobSettings
     /// <summary>Jobs that may wait at once.</summary>
     public int QueueLength { get; init; } = 200;
 
+    /// <summary>Jobs of one key (or of the owner's own session) that may wait at once.</summary>
+    public int LaneLength { get; init; } = 20;
+
+    /// <summary>Jobs of one key that run side by side.</summary>
+    public int LaneSlots { get; init; } = 2;
+
     public TimeSpan RunLimit { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>A job that has not begun by then expires.</summary>
@@ -24,8 +30,15 @@ public sealed record JobSettings
     public static JobSettings From(IConfiguration configuration)
     {
         var settings = new JobSettings();
-        return configuration["slots"] is { } slots
-            ? settings with { Slots = Math.Clamp(int.Parse(slots, NumberStyles.None, CultureInfo.InvariantCulture), 1, 16) }
-            : settings;
+        return settings with
+        {
+            Slots = Math.Clamp(Read(configuration, "slots", settings.Slots), 1, 16),
+            LaneLength = Math.Clamp(Read(configuration, "key-queue", settings.LaneLength), 1, settings.QueueLength),
+        };
     }
+
+    private static int Read(IConfiguration configuration, string name, int standard) =>
+        configuration[name] is not { Length: > 0 } text ? standard
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new InvalidOperationException($"The setting '{name}' must be a whole number.");
 }

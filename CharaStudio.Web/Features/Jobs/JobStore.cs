@@ -100,7 +100,7 @@ public sealed class JobStore(WriteQueue writes, IDbContextFactory<StudioDbContex
     {
         await using var db = await databases.CreateDbContextAsync(token);
         return await db.Set<Job>().AsNoTracking().Where(job => job.State == JobState.Queued)
-            .Select(job => new WaitingJob(job.Id, job.Lane, job.Priority, job.CreatedAt, job.UnitsTotal - job.UnitsDone, job.ExpiresAt))
+            .Select(job => new WaitingJob(job.Id, job.OwnerId, job.Lane, job.Priority, job.CreatedAt, job.UnitsTotal - job.UnitsDone, job.ExpiresAt))
             .ToListAsync(token);
     }
 

@@ -4,6 +4,7 @@ namespace CharaStudio.Tests.Web.Features.Jobs;
 
 public sealed class JobLineTests
 {
+    private static readonly Guid s_owner = Guid.NewGuid();
     private readonly JobLine _line = new();
 
     [Fact]
@@ -17,9 +18,16 @@ public sealed class JobLineTests
     [Fact]
     public void Order_LaneWasJustServed_GoesBehindTheOthers()
     {
-        _line.Served("a");
+        _line.Served(s_owner, "a");
 
         Assert.Equal(["b", "a"], _line.Order([Job("a", 0), Job("b", 1)]).Select(job => job.Lane));
+    }
+
+    [Fact]
+    public void Order_OwnerWithManyKeys_GetsNoMoreTurnsThanOneWithOne()
+    {
+        var other = Job("c", 9) with { OwnerId = Guid.NewGuid() };
+        Assert.Equal(["a", "c", "b", "d"], _line.Order([Job("a", 0), Job("b", 1), Job("d", 2), other]).Select(job => job.Lane));
     }
 
     [Fact]
@@ -31,5 +39,5 @@ public sealed class JobLineTests
     }
 
     private static WaitingJob Job(string lane, int minute) =>
-        new(Guid.NewGuid(), lane, 0, DateTimeOffset.UnixEpoch.AddMinutes(minute), 1, DateTimeOffset.MaxValue);
+        new(Guid.NewGuid(), s_owner, lane, 0, DateTimeOffset.UnixEpoch.AddMinutes(minute), 1, DateTimeOffset.MaxValue);
 }
