@@ -44,11 +44,22 @@ internal sealed class WorkerCall(WorkerProcess worker, FrameStream frames, long 
                 case Done done when done.Id == id:
                     return new RenderResult(units) { Renderer = done.Renderer };
                 case Failed failed when failed.Id == id:
+                    if (failed.Code is "ResourceExhausted")
+                    {
+                        worker.Break(); // Its memory goes back to the system; the next render has a fresh process.
+                    }
+
                     token.ThrowIfCancellationRequested();
                     throw new RenderFailedException(failed.Code, failed.Message);
                 case null:
+                    var wantedMemory = _ended is null && await worker.EndedForWantOfMemoryAsync();
                     worker.Break();
                     token.ThrowIfCancellationRequested();
+                    if (wantedMemory)
+                    {
+                        throw new RenderFailedException("ResourceExhausted", "The picture needs more memory than a render may use. Ask for a smaller one.");
+                    }
+
                     throw _ended is "RenderTimeout"
                         ? new RenderFailedException("RenderTimeout", $"The picture took longer than {settings.RenderLimit.TotalSeconds:0} s.")
                         : new WorkerCrashedException(_ended ?? "The engine worker ended in mid render.");

@@ -8,9 +8,12 @@ namespace CharaStudio.Engine.Pipelines;
 internal sealed class WorkerProcess : IDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(2);
+    private static readonly string[] s_memoryWords = ["out of memory", "OutOfMemoryException", "failed to allocate", "cannot allocate memory", "bad_alloc"];
     private readonly Process _process;
     private readonly FrameStream _frames;
     private readonly string _spool;
+    private volatile bool _ranOutOfMemory;
     private long _lastId;
 
     private WorkerProcess(Process process, string spool)
@@ -43,7 +46,12 @@ internal sealed class WorkerProcess : IDisposable
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         var process = new Process { StartInfo = start };
-        process.ErrorDataReceived += (_, line) => log(line.Data ?? "");
+        WorkerProcess? worker = null;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            log(line.Data ?? "");
+            worker?.Hear(line.Data ?? "");
+        };
         try
         {
             process.Start();
@@ -54,8 +62,8 @@ internal sealed class WorkerProcess : IDisposable
             throw new WorkerCrashedException($"The engine worker could not be started: {error.Message}");
         }
 
+        worker = new WorkerProcess(process, spool);
         process.BeginErrorReadLine();
-        var worker = new WorkerProcess(process, spool);
         try
         {
             await worker.GreetAsync(token);
@@ -95,6 +103,30 @@ internal sealed class WorkerProcess : IDisposable
         catch (InvalidOperationException)
         {
             // It has ended by itself.
+        }
+    }
+
+    /// <summary>Whether a process that ended by itself said that memory was the reason: the runtime, GLib and the C++ library each say so in their way.</summary>
+    public async Task<bool> EndedForWantOfMemoryAsync()
+    {
+        try
+        {
+            // Also waits for the last of what it printed.
+            await _process.WaitForExitAsync().WaitAsync(s_lastWords);
+        }
+        catch (Exception error) when (error is TimeoutException or InvalidOperationException)
+        {
+            // It has nothing more to say.
+        }
+
+        return _ranOutOfMemory;
+    }
+
+    private void Hear(string line)
+    {
+        if (s_memoryWords.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase)))
+        {
+            _ranOutOfMemory = true;
         }
     }
 

@@ -55,3 +55,8 @@ public sealed class F20HangUpTests : FaultRounds
 {
     internal override IFault Create() => new ClientHangsUp();
 }
+
+public sealed class F12WorkerMemoryTests : FaultRounds
+{
+    internal override IFault Create() => new WorkerOutOfMemory();
+}

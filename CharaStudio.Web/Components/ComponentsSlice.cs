@@ -1,4 +1,6 @@
+using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Http;
+using Microsoft.AspNetCore.Components.Authorization;
 using Radzen;
 
 namespace CharaStudio.Web.Components;
@@ -11,6 +13,7 @@ public static class ComponentsSlice
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = false)
             // A text field sends its whole text: 64 KiB of text, at worst six bytes a character when escaped.
             .AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddRadzenComponents();
         return services;
     }

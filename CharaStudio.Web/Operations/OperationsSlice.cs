@@ -13,9 +13,12 @@ public static class OperationsSlice
         services.AddSingleton(_ => DiskSettings.From(configuration));
         services.AddSingleton<IFreeSpace, FreeSpace>();
         services.AddSingleton<DiskGuard>();
+        services.AddSingleton<OwnerQuota>();
         services.AddSingleton(provider => DataFolderLock.Take(provider.GetRequiredService<StudioPaths>()));
         services.AddSingleton<Readiness>();
         services.AddHostedService<Drain>();
+        services.AddSingleton<MediaSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<MediaSweep>());
         services.AddTelemetry(configuration);
         return services;
     }

@@ -127,7 +127,7 @@ public sealed class AccountService(
         var account = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == accountId, token);
         var project = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(
             row => row.Id == projectId && (row.Id == accountId || row.ParentId == accountId), token);
-        return account is null || project is null ? throw StudioException.NotFound("project") : Principal(account, project.Id);
+        return account is null || project is null ? throw StudioException.NotFound("project") : Principal(account, project.Id, user.FindFirstValue(LiveSessions.Claim));
     }
 
     private static Guid? AccountOf(ClaimsPrincipal user) =>
@@ -146,12 +146,13 @@ public sealed class AccountService(
         await db.SaveChangesAsync(token);
     }
 
-    private static ClaimsPrincipal Principal(Account account, Guid? projectId = null)
+    private static ClaimsPrincipal Principal(Account account, Guid? projectId = null, string? session = null)
     {
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
         identity.AddClaim(new Claim(CurrentOwner.IdClaim, (projectId ?? account.Id).ToString("D")));
         identity.AddClaim(new Claim(CurrentOwner.AccountClaim, account.Id.ToString("D")));
         identity.AddClaim(new Claim(CurrentOwner.StampClaim, account.Stamp));
+        identity.AddClaim(new Claim(LiveSessions.Claim, session ?? NewStamp()));
         identity.AddClaim(new Claim(identity.NameClaimType, account.Name));
         return new ClaimsPrincipal(identity);
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace CharaStudio.Web.Features.Accounts;
@@ -20,6 +21,7 @@ public static class AccountSlice
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<LiveSessions>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<AccountService>();
         services.AddScoped<CurrentOwner>();
@@ -28,16 +30,18 @@ public static class AccountSlice
         services.AddAuthorizationBuilder().SetFallbackPolicy(SignedInUnlessApi());
         services.AddCascadingAuthenticationState();
         var keys = new StudioPaths(configuration["Data"] ?? "data").Folder("data-protection");
-        services.AddDataProtection().SetApplicationName("CharaStudio").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddDataProtection().SetApplicationName("CharaStudio");
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new KeyFiles(keys));
         return services;
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder app) =>
         app.MapPost(
             "/sign-out",
-            async (HttpContext context, IAntiforgery antiforgery) =>
+            async (HttpContext context, IAntiforgery antiforgery, LiveSessions sessions) =>
             {
                 await antiforgery.ValidateRequestAsync(context);
+                sessions.End(context.User);
                 await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
                 return TypedResults.LocalRedirect("/sign-in");
             });
@@ -67,6 +71,12 @@ public static class AccountSlice
     // Once a minute a session is compared with its account, so that a changed password ends it.
     private static async Task RevalidateAsync(CookieValidatePrincipalContext context)
     {
+        if (context.Principal is { } user && context.HttpContext.RequestServices.GetRequiredService<LiveSessions>().IsEnded(user))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         var seen = context.Properties.GetString("seen");
         if (seen is not null && now - DateTimeOffset.Parse(seen, CultureInfo.InvariantCulture) < s_revalidate)

@@ -16,15 +16,21 @@ public sealed class CurrentOwner(IHttpContextAccessor requests)
     internal const string AccountClaim = "account";
     internal const string StampClaim = "stamp";
     private Guid? _set;
+    private bool _closed;
 
     /// <exception cref="StudioException">Unauthorized when nobody is signed in and no key was sent.</exception>
-    public Guid Id => _set ?? Of(requests.HttpContext?.User)
+    public Guid Id => Known
         ?? throw new StudioException(ErrorCode.Unauthorized, "Sign in, or send an API key.");
 
-    public bool IsKnown => (_set ?? Of(requests.HttpContext?.User)) is not null;
+    public bool IsKnown => Known is not null;
+
+    private Guid? Known => _closed ? null : _set ?? Of(requests.HttpContext?.User);
 
     /// <summary>Names the owner where there is no request: in circuits and background work.</summary>
     public void Use(Guid ownerId) => _set = ownerId;
+
+    /// <summary>From now on nobody: the session behind a circuit has ended.</summary>
+    public void Close() => _closed = true;
 
     /// <summary>The owner that a principal stands for, or null.</summary>
     public static Guid? Of(ClaimsPrincipal? user) =>

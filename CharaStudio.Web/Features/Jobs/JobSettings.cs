@@ -20,6 +20,9 @@ public sealed record JobSettings
     /// <summary>Jobs of one key that run side by side.</summary>
     public int LaneSlots { get; init; } = 2;
 
+    /// <summary>Memory that the renders of one drawing process may use, in MiB. Setting <c>worker-memory</c>.</summary>
+    public int WorkerMegabytes { get; init; } = 2048;
+
     public TimeSpan RunLimit { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>A job that has not begun by then expires.</summary>
@@ -34,6 +37,7 @@ public sealed record JobSettings
         {
             Slots = Math.Clamp(Read(configuration, "slots", settings.Slots), 1, 16),
             LaneLength = Math.Clamp(Read(configuration, "key-queue", settings.LaneLength), 1, settings.QueueLength),
+            WorkerMegabytes = Math.Clamp(Read(configuration, "worker-memory", settings.WorkerMegabytes), 64, 1 << 20),
         };
     }
 

@@ -42,7 +42,7 @@ public static class JobSlice
     {
         var log = provider.GetRequiredService<ILogger<WorkerEngine>>();
         var spool = provider.GetRequiredService<StudioPaths>().Folder("spool");
-        return new WorkerEngine(new WorkerSettings { Slots = settings.Slots }, spool, line => log.LogInformation("Worker: {Line}", line));
+        return new WorkerEngine(new WorkerSettings { Slots = settings.Slots, MemoryMegabytes = settings.WorkerMegabytes }, spool, line => log.LogInformation("Worker: {Line}", line));
     }
 
     // On SQLite the schedule has a file of its own: it is written at every turn, and must not stand in line with the studio's rows.

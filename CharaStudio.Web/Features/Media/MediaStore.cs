@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Operations.Disk;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharaStudio.Web.Features.Media;
@@ -9,7 +10,7 @@ namespace CharaStudio.Web.Features.Media;
 /// Files under <c>media/aa/id</c> in the data folder. A file is complete on the disk before its row exists, so that whatever a row
 /// names can be read; names on the disk are random ids, never anything that a request said.
 /// </summary>
-public sealed class MediaStore(StudioPaths paths, WriteQueue writes, IDbContextFactory<StudioDbContext> databases, TimeProvider clock)
+public sealed class MediaStore(StudioPaths paths, WriteQueue writes, IDbContextFactory<StudioDbContext> databases, OwnerQuota quota, TimeProvider clock)
 {
     // ENOSPC as the runtime reports it on Linux.
     private const int NoSpace = unchecked((int)0x8007001C);
@@ -29,16 +30,18 @@ public sealed class MediaStore(StudioPaths paths, WriteQueue writes, IDbContextF
         }
 
         var id = PublicId.New();
+        await quota.ReserveAsync(ownerId, id, length, token);
         File.Move(path, PathOf(id));
         return Row(ownerId, id, mediaType, name, length, width, height, hash);
     }
 
     /// <summary>Writes new content. The row is the caller's to add, in its own transaction.</summary>
-    /// <exception cref="StudioException">DiskFull.</exception>
+    /// <exception cref="StudioException">DiskFull; PaymentRequired when the owner may keep no more.</exception>
     public async Task<MediaFile> WriteAsync(
         Guid ownerId, ReadOnlyMemory<byte> content, string mediaType, string name, int width, int height, CancellationToken token = default)
     {
         var id = PublicId.New();
+        await quota.ReserveAsync(ownerId, id, content.Length, token);
         var temporary = Path.Combine(paths.Folder("incoming"), id.ToString("N"));
         try
         {

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace CharaStudio.Tests.Faults;
+
+/// <summary>F12: the drawing process may suddenly use no more memory than it has; the next one may again.</summary>
+internal sealed class WorkerOutOfMemory : IFault
+{
+    private readonly StudioServer _studio = new("--slots", "1");
+
+    public string Id => "F12";
+
+    public string Injection => "memory limit of the drawing process lowered in mid work";
+
+    public ValueTask DisposeAsync() => _studio.DisposeAsync();
+
+    public async Task<string> RunAsync(int seed)
+    {
+        if (seed == 1)
+        {
+            await _studio.StartAsync();
+        }
+
+        Assert.Equal("succeeded", (await _studio.OverAsync(await _studio.ClientOf(seed).OrderAsync(1))).State());
+        var worker = Assert.Single(await _studio.WorkersAsync());
+        var before = Resident(worker);
+        var limit = Figure(worker, "VmData") - (long)(new Random(seed).NextDouble() * (32 << 20));
+        await StudioServer.RunAsync("prlimit", "--pid", worker.ToString(CultureInfo.InvariantCulture), $"--data={limit}:{limit}");
+
+        var failed = await _studio.OverAsync(await _studio.ClientOf(seed + 1).OrderAsync(3));
+        Assert.Equal(("failed", "ResourceExhausted"), (failed.State(), failed.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Equal("succeeded", (await _studio.OverAsync(await _studio.ClientOf(seed + 2).OrderAsync(1))).State());
+        var after = Resident(Assert.Single(await _studio.WorkersAsync()));
+        return $"ResourceExhausted, the next job was drawn; memory {before >> 20} MiB before, {after >> 20} MiB after";
+    }
+
+    private static long Resident(int process) => Figure(process, "VmRSS");
+
+    private static long Figure(int process, string name)
+    {
+        var line = File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+        return long.Parse(line.AsSpan(name.Length + 1).Trim().TrimEnd("kB").Trim(), NumberStyles.None, CultureInfo.InvariantCulture) << 10;
+    }
+}
