@@ -19,7 +19,7 @@ internal sealed class CircuitSession : RevalidatingServerAuthenticationStateProv
         : base(logs)
     {
         (_accounts, _owner, _sessions) = (accounts, owner, sessions);
-        _sessions.Ended += OnEnded;
+        _sessions.Listen(this, id => _ = LeaveAsync(id));
     }
 
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
@@ -46,11 +46,11 @@ internal sealed class CircuitSession : RevalidatingServerAuthenticationStateProv
 
     protected override void Dispose(bool disposing)
     {
-        _sessions.Ended -= OnEnded;
+        _sessions.LetGo(this);
         base.Dispose(disposing);
     }
 
-    private async void OnEnded(string session)
+    private async Task LeaveAsync(string session)
     {
         var state = await GetAuthenticationStateAsync();
         if (string.Equals(state.User.FindFirstValue(LiveSessions.Claim), session, StringComparison.Ordinal))

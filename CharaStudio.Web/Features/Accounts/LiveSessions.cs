@@ -9,8 +9,12 @@ public sealed class LiveSessions
     internal const string Claim = "session";
     private readonly ConcurrentDictionary<string, bool> _ended = new(StringComparer.Ordinal);
 
-    /// <summary>Raised with the id of a session that has just been signed out. Handlers return quickly.</summary>
-    public event Action<string>? Ended;
+    private readonly ConcurrentDictionary<object, Action<string>> _listeners = new();
+
+    /// <summary>Calls <paramref name="hear"/> with the id of each session that is signed out, until <paramref name="listener"/> is let go. Must return quickly.</summary>
+    internal void Listen(object listener, Action<string> hear) => _listeners[listener] = hear;
+
+    internal void LetGo(object listener) => _listeners.TryRemove(listener, out _);
 
     /// <summary>Ends the session and closes its circuits; its cookie opens nothing any more.</summary>
     public void End(ClaimsPrincipal user)
@@ -18,7 +22,10 @@ public sealed class LiveSessions
         if (user.FindFirstValue(Claim) is { } id)
         {
             _ended[id] = true;
-            Ended?.Invoke(id);
+            foreach (var hear in _listeners.Values)
+            {
+                hear(id);
+            }
         }
     }
 
