@@ -10,12 +10,17 @@ internal static unsafe partial class Pixbuf
 
     public static Pixels Decode(ReadOnlySpan<byte> encoded)
     {
-        var kind = Kind(encoded);
-
-        // The progressive loader takes a PNG that breaks off for a finished one.
-        return kind == "png" && encoded.LastIndexOf("IEND"u8) < 0
-            ? throw new PictureException("The picture breaks off before its end.")
-            : Load(encoded, kind);
+        // Only formats that we mean to read: the other loaders of the system are no business of a stranger's file.
+        var kind = PictureHeader.Read(encoded)?.Kind;
+        return kind switch
+        {
+            // The progressive loader takes a PNG that breaks off for a finished one.
+            "png" when encoded.LastIndexOf("IEND"u8) < 0 => throw new PictureException("The picture breaks off before its end."),
+            "png" or "jpeg" => Load(encoded, kind),
+            "gif" => Load(GifFrames.First(encoded), kind),
+            "webp" => Webp.Decode(encoded),
+            _ => throw new PictureException("The file is neither PNG nor JPEG nor WebP nor GIF."),
+        };
     }
 
     public static byte[] EncodeJpeg(Pixels pixels, int quality)
@@ -34,13 +39,6 @@ internal static unsafe partial class Pixbuf
             throw Missing(missing);
         }
     }
-
-    // Only formats that we mean to read: the other loaders of the system are no business of a stranger's file.
-    private static string Kind(ReadOnlySpan<byte> encoded) =>
-        encoded.StartsWith((ReadOnlySpan<byte>)[137, 80, 78, 71, 13, 10, 26, 10]) ? "png"
-        : encoded.StartsWith((ReadOnlySpan<byte>)[255, 216, 255]) ? "jpeg"
-        : encoded.StartsWith("GIF8"u8) ? "gif"
-        : throw new PictureException("The file is neither PNG nor JPEG nor GIF.");
 
     private static Pixels Load(ReadOnlySpan<byte> encoded, string kind)
     {

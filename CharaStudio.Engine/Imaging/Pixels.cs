@@ -41,7 +41,7 @@ public sealed class Pixels
         }
     }
 
-    /// <summary>Reads PNG, JPEG or GIF; a photograph's EXIF orientation is applied.</summary>
+    /// <summary>Reads PNG, JPEG, WebP or GIF (an animation's first frame); a JPEG's EXIF orientation is applied.</summary>
     /// <exception cref="PictureException">The bytes are no such picture, or it is too large.</exception>
     public static Pixels Decode(ReadOnlySpan<byte> encoded) => Pixbuf.Decode(encoded);
 

@@ -28,6 +28,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels)
                 BookRequest book => await PagePipeline.BookAsync(book, files, token),
                 SheetRequest sheet => await SheetPipeline.CharacterAsync(sheet, files, token),
                 MapRequest map => await SheetPipeline.MapAsync(map, files, token),
+                ImportRequest import => await ImportPipeline.ReadAsync(import, files, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };

@@ -12,6 +12,7 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(LetteredPanelRequest), "lettered_panel")]
 [JsonDerivedType(typeof(SheetRequest), "sheet")]
 [JsonDerivedType(typeof(MapRequest), "map")]
+[JsonDerivedType(typeof(ImportRequest), "import")]
 public abstract record RenderRequest;
 
 /// <summary>One picture from a plan.</summary>

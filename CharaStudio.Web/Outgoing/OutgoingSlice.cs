@@ -9,6 +9,7 @@ public static class OutgoingSlice
         services.AddSingleton(new OutgoingAllowance(configuration["outgoing-allow"]));
         services.AddSingleton(OutgoingTrust.Read(configuration["outgoing-authority"]));
         services.AddSingleton<OutgoingGuard>();
+        services.AddSingleton<ReferencePictures>();
         return services;
     }
 }
