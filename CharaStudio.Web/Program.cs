@@ -21,12 +21,18 @@ using CharaStudio.Web.Http.OpenApi;
 using CharaStudio.Web.Outgoing;
 using CharaStudio.Web.Limits;
 using CharaStudio.Web.Operations;
+using CharaStudio.Web.Operations.Backups;
 using CharaStudio.Web.Operations.Telemetry;
 
 SqliteSetup.Use();
 if (args is ["key", ..])
 {
     return await KeyCommand.RunAsync(args, Console.Out, Console.Error);
+}
+
+if (args is ["backup" or "restore", ..])
+{
+    return await BackupCommand.RunAsync(args, Console.Out, Console.Error);
 }
 
 if (args is ["bench", "requests", ..])

@@ -83,7 +83,8 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
         string[] command =
         [
             .. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "CharaStudio.Web.dll"), "--port", _port.ToString(CultureInfo.InvariantCulture),
-            "--data", Data, "--samples", "false", "--disk-ballast", "0", .. settings,
+            "--data", Data, "--samples", "false", "--disk-ballast", "0", "--rate-minute", "1000000",
+            "--rate-burst", "1000000", "--key-queue", "200", .. settings,
         ];
         _errors.Clear();
         var process = new Process { StartInfo = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false } };

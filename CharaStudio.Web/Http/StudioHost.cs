@@ -18,6 +18,8 @@ public static class StudioHost
         var port = builder.Configuration.GetValue("port", StandardPort);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Its scope puts the request's path, which may hold a person's words, on every line; RequestLog tells what is needed.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // The key files are kept private by the data folder's mode; there is no second key to encrypt them with.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseStaticWebAssets();

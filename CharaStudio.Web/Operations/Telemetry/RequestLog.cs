@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.ApiKeys;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace CharaStudio.Web.Operations.Telemetry;
@@ -36,11 +37,20 @@ internal sealed partial class RequestLog(ILogger<RequestLog> log, Pepper pepper)
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var level = context.Response.StatusCode >= 400 || !isRead || took > s_slow ? LogLevel.Information : LogLevel.Debug;
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-        Activity.Current?.SetTag("request.id", context.TraceIdentifier);
+        Tag(context, route);
         if (log.IsEnabled(level))
         {
             Line(level, Verb(context.Request.Method), route, context.Response.StatusCode, took.TotalMilliseconds, context.TraceIdentifier, Owner(context));
         }
+    }
+
+    private static void Tag(HttpContext context, string route)
+    {
+        var span = context.Features.Get<IHttpActivityFeature>()?.Activity;
+        span?.SetTag("http.request.method", Verb(context.Request.Method));
+        span?.SetTag("http.route", route);
+        span?.SetTag("http.response.status_code", context.Response.StatusCode);
+        span?.SetTag("request.id", context.TraceIdentifier);
     }
 
     // A method is the caller's text too.
