@@ -41,6 +41,11 @@ public sealed class F08PowerLossTests : FaultRounds
     internal override IFault Create() => new PowerLoss();
 }
 
+public sealed class F10BadReceiversTests : FaultRounds
+{
+    internal override IFault Create() => new BadReceivers();
+}
+
 public sealed class F14StopTests : FaultRounds
 {
     internal override IFault Create() => new StoppedMidRender();

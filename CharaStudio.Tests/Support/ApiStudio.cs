@@ -1,8 +1,3 @@
-using CharaStudio.Web.Data;
-using CharaStudio.Web.Features.Accounts;
-using CharaStudio.Web.Features.ApiKeys;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace CharaStudio.Tests.Support;
 
 /// <summary>One application for a test class, with the owner's client and a stranger's.</summary>
@@ -20,7 +15,7 @@ public sealed class ApiStudio : IAsyncLifetime
     {
         Owner = new ApiClient(await Application.CreateKeyedClientAsync());
         Stranger = new ApiClient(Application.CreatePlainClient());
-        Stranger.Http.DefaultRequestHeaders.Authorization = new("Bearer", await StrangersKeyAsync());
+        Stranger.Http.DefaultRequestHeaders.Authorization = new("Bearer", await Strangers.KeyAsync(Application));
     }
 
     public async Task DisposeAsync()
@@ -28,19 +23,5 @@ public sealed class ApiStudio : IAsyncLifetime
         Owner.Dispose();
         Stranger.Dispose();
         await Application.DisposeAsync();
-    }
-
-    private async Task<string> StrangersKeyAsync()
-    {
-        var id = Guid.NewGuid();
-        var now = DateTimeOffset.UnixEpoch.AddYears(100);
-        await Application.Services.GetRequiredService<WriteQueue>().RunAsync(db =>
-        {
-            db.Add(new Account { Id = id, Name = $"stranger-{id:N}", Stamp = "x", CreatedAt = now });
-            return db.SaveChangesAsync();
-        });
-        using var scope = Application.Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<CurrentOwner>().Use(id);
-        return (await scope.ServiceProvider.GetRequiredService<ApiKeyService>().CreateAsync("stranger")).Key;
     }
 }

@@ -10,6 +10,7 @@ public static class StudioUrls
     public const string Comics = "/comics";
     public const string Jobs = "/jobs";
     public const string Keys = "/keys";
+    public const string Webhooks = "/webhooks";
     public const string Settings = "/settings";
 
     public static string Character(string id) => $"/characters/{id}";
@@ -32,6 +33,8 @@ public static class StudioUrls
     public static string Story(string id) => $"/stories/{id}";
 
     public static string Comic(string id) => $"/comics/{id}";
+
+    public static string Webhook(string id) => $"/webhooks/{id}";
 
     public static string Job(string id) => $"/jobs/{id}";
 }

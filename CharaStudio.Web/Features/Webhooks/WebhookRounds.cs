@@ -73,7 +73,7 @@ public sealed class WebhookRounds(
         await Task.WhenAll(_busy.Values.Select(busy => busy.Task));
     }
 
-    // After a stop a thousand may be overdue at once.
+    // After a stop a thousand may be overdue at once. Claims are a dead process's: the data folder's lock lets nobody else be at work.
     private async Task SpreadAsync(CancellationToken token)
     {
         var now = clock.GetUtcNow();
@@ -87,6 +87,8 @@ public sealed class WebhookRounds(
                 }
 
                 await db.SaveChangesAsync(token);
+                await db.Set<WebhookDelivery>().Where(row => row.ClaimedUntil != null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null), token);
             },
             token: token);
     }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CharaStudio.Tests.Support;
 using CharaStudio.Web.Data;
+using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Webhooks;
+using CharaStudio.Web.Http;
 using CharaStudio.Web.Outgoing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,17 +14,18 @@ namespace CharaStudio.Tests.Web.Features.Webhooks;
 /// <summary>A studio whose receivers may live on this machine, whose patience is a second, and whose clock the test moves.</summary>
 internal sealed class HookStudio : IAsyncDisposable
 {
-    private HookStudio(StudioApplication application, ApiClient api, MovableClock clock) => (Application, Api, Clock) = (application, api, clock);
+    private Guid _owner;
+
+    private HookStudio(StudioApplication application, MovableClock clock) => (Application, Clock) = (application, clock);
 
     public StudioApplication Application { get; }
 
-    public ApiClient Api { get; }
+    public ApiClient Api { get; private set; } = null!;
 
     public MovableClock Clock { get; }
 
-    public WebhookRounds Rounds => Application.Services.GetRequiredService<WebhookRounds>();
-
-    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string allow = "127.0.0.1", string? folder = null)
+    /// <param name="folder">A data folder that another studio has left; null for a new one.</param>
+    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string? folder = null, double patience = 1)
     {
         var clock = new MovableClock();
         var application = new StudioApplication(configure: services =>
@@ -30,31 +33,25 @@ internal sealed class HookStudio : IAsyncDisposable
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(clock);
             services.RemoveAll<WebhookSettings>();
-            services.AddSingleton(new WebhookSettings { Rule = OutgoingRule.Delivery with { Total = TimeSpan.FromSeconds(1) } });
+            services.AddSingleton(new WebhookSettings { Rule = OutgoingRule.Delivery with { Total = TimeSpan.FromSeconds(patience) } });
             configure?.Invoke(services);
         });
-        application.Settings["outgoing-allow"] = allow;
+        application.Settings["outgoing-allow"] = "127.0.0.1";
         if (folder is not null)
         {
             application.Settings["Data"] = folder;
         }
 
-        return new HookStudio(application, new ApiClient(await application.CreateKeyedClientAsync()), clock);
+        var studio = new HookStudio(application, clock) { Api = new ApiClient(await application.CreateKeyedClientAsync()) };
+        studio._owner = await application.Services.GetRequiredService<AccountService>().EnsureOwnerAsync();
+        return studio;
     }
 
-    public async Task<JsonElement> AddAsync(string url)
-    {
-        var answer = await Api.Post("/v1/webhooks", JsonSerializer.Serialize(new { url }));
-        Assert.True(answer.Status == 201, answer.Body.ToString());
-        return answer.Data;
-    }
+    public Task<WebhookView> AddAsync(string url) => AsOwnerAsync<WebhookService, WebhookView>(hooks => hooks.CreateAsync(new WebhookOrder(url)));
 
-    public async Task<string> TestAsync(string hook)
-    {
-        var answer = await Api.Post($"/v1/webhooks/{hook}/test", "");
-        Assert.True(answer.Status == 202, answer.Body.ToString());
-        return answer.Id;
-    }
+    public async Task<string> TestAsync(string hook) => (await AsOwnerAsync<WebhookLog, DeliveryView>(log => log.TestAsync(hook))).Id;
+
+    public Task<DeliveryDetail> GetAsync(string delivery) => AsOwnerAsync<WebhookLog, DeliveryDetail>(log => log.GetAsync(delivery));
 
     /// <summary>Orders a comic of one panel as a job.</summary>
     public async Task<string> OrderAsync(string? callback = null)
@@ -66,12 +63,11 @@ internal sealed class HookStudio : IAsyncDisposable
     }
 
     /// <summary>The delivery with its log, when it is <paramref name="there"/>.</summary>
-    public async Task<JsonElement> UntilAsync(string delivery, Func<JsonElement, bool> there)
+    public async Task<DeliveryDetail> UntilAsync(string delivery, Func<DeliveryView, bool> there)
     {
         for (var n = 0; n < 600; n++)
         {
-            var detail = (await Api.Get($"/v1/webhooks/deliveries/{delivery}")).Data;
-            if (there(detail.GetProperty("delivery")))
+            if (await GetAsync(delivery) is var detail && there(detail.Delivery))
             {
                 return detail;
             }
@@ -82,17 +78,17 @@ internal sealed class HookStudio : IAsyncDisposable
         throw new TimeoutException($"Delivery {delivery} did not get there.");
     }
 
-    public Task<JsonElement> UntilTriesAsync(string delivery, int tries) => UntilAsync(delivery, row => row.GetProperty("tries").GetInt32() >= tries);
+    public Task<DeliveryDetail> UntilTriesAsync(string delivery, int tries) => UntilAsync(delivery, row => row.Tries >= tries);
 
     /// <summary>The deliveries of a webhook, when there are <paramref name="count"/> of them and none is pending.</summary>
-    public async Task<List<JsonElement>> UntilDoneAsync(string hook, int count)
+    public async Task<IReadOnlyList<DeliveryView>> UntilDoneAsync(string hook, int count)
     {
         for (var n = 0; n < 1200; n++)
         {
-            var rows = (await Api.Get($"/v1/webhooks/{hook}/deliveries?limit=100")).Data.EnumerateArray().ToList();
-            if (rows.Count >= count && rows.TrueForAll(row => row.GetProperty("status").GetString() != "pending"))
+            var page = await AsOwnerAsync<WebhookLog, Page<DeliveryView>>(log => log.ListAsync(hook, new Paging(100)));
+            if (page.Items.Count >= count && page.Items.All(row => row.Status != "pending"))
             {
-                return rows;
+                return page.Items;
             }
 
             await Task.Delay(50);
@@ -104,8 +100,10 @@ internal sealed class HookStudio : IAsyncDisposable
     public void Move(TimeSpan by)
     {
         Clock.Move(by);
-        Rounds.Ring();
+        Ring();
     }
+
+    public void Ring() => Application.Services.GetRequiredService<WebhookRounds>().Ring();
 
     public async Task<T> ReadAsync<T>(Func<StudioDbContext, Task<T>> read)
     {
@@ -113,9 +111,24 @@ internal sealed class HookStudio : IAsyncDisposable
         return await read(db);
     }
 
+    public Task WriteAsync(Func<StudioDbContext, Task> write) => Application.Services.GetRequiredService<WriteQueue>().RunAsync(async db =>
+    {
+        await write(db);
+        await db.SaveChangesAsync();
+    });
+
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
         await Application.DisposeAsync();
+    }
+
+    // Not through the API, whose limits a test that waits would soon reach.
+    private async Task<T> AsOwnerAsync<TService, T>(Func<TService, Task<T>> ask)
+        where TService : notnull
+    {
+        await using var scope = Application.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentOwner>().Use(_owner);
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
 }

@@ -139,3 +139,16 @@ export class JobFailed extends Error {
 export class JobTimeout extends Error {
   readonly job: Job;
 }
+
+export namespace webhooks {
+  class WebhookError extends Error {}
+
+  /** Gives the JSON of the raw body, or throws WebhookError for one that is unsigned, altered or more than `tolerance` seconds off. */
+  function verify(
+    body: string | ArrayBuffer | Uint8Array,
+    headers: { get(name: string): string | null } | Record<string, string | string[] | undefined>,
+    secret: string,
+    tolerance?: number,
+    now?: number,
+  ): Promise<{ job_id: string; status: 'completed' | 'failed'; result?: unknown; error?: { code: string; message: string } }>;
+}

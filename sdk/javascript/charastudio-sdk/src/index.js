@@ -2,6 +2,7 @@ import { JobFailed, JobTimeout } from './errors.js';
 import { Transport, sleep } from './transport.js';
 
 export { APIError, ConnectionFailed, JobFailed, JobTimeout } from './errors.js';
+export * as webhooks from './webhooks.js';
 
 const env = globalThis.process?.env ?? {};
 const data = (reply) => (reply && typeof reply === 'object' && 'data' in reply ? reply.data : reply);
