@@ -77,6 +77,7 @@ app.UseSecurityHeaders();
 app.UseApiErrors();
 app.UseSecureTransport(app.Configuration);
 app.UsePageErrors();
+app.UseForeignOriginGuard(app.Configuration);
 app.UseRouting();
 app.UseAuthentication();
 app.UseRateLimits();

@@ -17,7 +17,7 @@ public static class SecurityHeaders
                     var headers = ((HttpResponse)state).Headers;
                     headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count > 0 ? headers.ContentSecurityPolicy : Policy;
                     headers.XContentTypeOptions = "nosniff";
-                    headers["Referrer-Policy"] = "no-referrer";
+                    headers["Referrer-Policy"] = IsPage(headers) ? "same-origin" : "no-referrer";
                     headers.XFrameOptions = "DENY";
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";
                     headers["Cross-Origin-Resource-Policy"] = "same-origin";
@@ -26,4 +26,8 @@ public static class SecurityHeaders
                 context.Response);
             return next(context);
         });
+
+    // Under no-referrer a browser calls the origin of a page's own forms "null", which is also what a hostile page's forms can be made to say.
+    private static bool IsPage(IHeaderDictionary headers) =>
+        headers.ContentType.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
 }

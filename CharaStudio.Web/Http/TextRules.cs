@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CharaStudio.Web.Http;
 
-/// <summary>What every stored text must be: NFC, whole characters, within its cap; names also without line breaks and text-direction overrides.</summary>
+/// <summary>What every stored text must be: NFC, whole characters, within its cap; names also without line breaks, invisible characters and text-direction overrides.</summary>
 public static class TextRules
 {
     public const int LongestName = 200;
@@ -20,7 +20,7 @@ public static class TextRules
         }
 
         return name.EnumerateRunes().Any(IsUnfitForNames)
-            ? throw StudioException.Invalid(field, $"'{field}' must not hold control characters or overrides of the text direction.")
+            ? throw StudioException.Invalid(field, $"'{field}' must not hold control characters, invisible ones or overrides of the text direction.")
             : name;
     }
 
@@ -59,5 +59,9 @@ public static class TextRules
     }
 
     private static bool IsUnfitForNames(Rune rune) => Rune.IsControl(rune)
-        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029;
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029 || IsInvisible(rune.Value);
+
+    // Two names that look the same must be the same. The joiners U+200C and U+200D stay: Persian and families of emoji need them.
+    private static bool IsInvisible(int c) => c is 0xAD or 0x61C or 0x180E or 0x200B or 0x200E or 0x200F or (>= 0x2060 and <= 0x2064) or 0xFEFF
+        or (>= 0xE0000 and <= 0xE001F);
 }

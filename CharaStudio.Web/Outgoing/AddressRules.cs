@@ -42,7 +42,7 @@ public static class AddressRules
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !s_closed4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && s_open6.Contains(address) && !s_closed6.Any(network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && !address.IsIPv4MappedToIPv6 && s_open6.Contains(address) && !s_closed6.Any(network => network.Contains(address)),
         _ => false,
     };
 }

@@ -23,6 +23,9 @@ public sealed class OutgoingAllowance
     public bool Lists(Uri url, IPAddress address) =>
         _entries.Any(entry => entry.FitsPort(url.Port) && (entry.Names(url.IdnHost) || entry.Holds(address)));
 
+    /// <summary>Some range is open on this port, so that a name may turn out to stand in it.</summary>
+    public bool HasRange(int port) => _entries.Any(entry => entry.Range is not null && entry.FitsPort(port));
+
     private sealed record Entry(string? Host, IPNetwork? Range, int? Port)
     {
         public static Entry Parse(string text)
@@ -46,10 +49,13 @@ public sealed class OutgoingAllowance
         public bool FitsPort(int port) => Port is null || Port == port;
 
         public bool Names(string host) => Range is { } range
-            ? IPAddress.TryParse(host, out var address) && range.Contains(address)
+            ? IPAddress.TryParse(host, out var address) && Contains(range, address)
             : string.Equals(Host, host.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 
-        public bool Holds(IPAddress address) => Range is { } range && range.Contains(address);
+        public bool Holds(IPAddress address) => Range is { } range && Contains(range, address);
+
+        // For the framework an IPv4 range also holds the mapped IPv6 addresses; the operator meant the plain ones.
+        private static bool Contains(IPNetwork range, IPAddress address) => !address.IsIPv4MappedToIPv6 && range.Contains(address);
 
         // An IPv6 address has colons of its own: with a port it stands in brackets, as in a URL.
         private static (string Host, int? Port) SplitPort(string text)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using CharaStudio.Web.Http;
 
@@ -40,7 +41,7 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
     {
         var uri = Check(url, rule, field);
         using var limit = Limit(rule, token);
-        await WithinAsync(() => AddressesAsync(uri, field, limit.Token), field, token);
+        await WithinAsync(() => AddressesAsync(uri, rule, field, limit.Token), field, token);
         return uri;
     }
 
@@ -85,9 +86,9 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
 
     private async Task<OutgoingAnswer> FollowAsync(Uri uri, OutgoingRule rule, string field, CancellationToken token)
     {
+        Judge(uri, rule, field);
         for (var hop = 0; ; hop++)
         {
-            Judge(uri, rule, field);
             using var request = OutgoingRequest.Get(uri);
             var answer = await SendAsync(request, rule, field, token);
             if (answer.Succeeded)
@@ -101,7 +102,7 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
             }
 
             uri = hop < rule.Redirects && answer.Redirect is { } next
-                ? Next(uri, next, field)
+                ? Next(uri, next, rule, field)
                 : throw OutgoingRefusal.Unusable(field, answer.Status is >= 300 and < 400
                     ? $"The host redirects; at most {rule.Redirects} redirects are followed."
                     : $"The host answered with status {answer.Status}.");
@@ -109,11 +110,24 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
     }
 
     // Whatever a redirect gets wrong reads the same: the words must not describe the network to the one who wrote it.
-    private static Uri Next(Uri from, string location, string field) =>
-        location.Length <= LongestUrl && Uri.TryCreate(from, location, out var next) && IsWeb(next)
-            && !(from.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp)
-            ? next
-            : throw OutgoingRefusal.Blocked(field);
+    private Uri Next(Uri from, string location, OutgoingRule rule, string field)
+    {
+        if (location.Length > LongestUrl || !Uri.TryCreate(from, location, out var next) || !IsWeb(next)
+            || (from.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp))
+        {
+            throw OutgoingRefusal.Blocked(field);
+        }
+
+        try
+        {
+            Judge(next, rule, field);
+            return next;
+        }
+        catch (StudioException)
+        {
+            throw OutgoingRefusal.Blocked(field);
+        }
+    }
 
     private void Judge(Uri uri, OutgoingRule rule, string field)
     {
@@ -122,7 +136,7 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
             throw OutgoingRefusal.Unusable(field, "A URL must not hold a user name or password.");
         }
 
-        if (allowance.Lists(uri))
+        if (allowance.Lists(uri) || IsForItsAddresses(uri, rule))
         {
             return;
         }
@@ -132,27 +146,32 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
             throw OutgoingRefusal.Unusable(field, "This must be an https URL.");
         }
 
-        if (uri.Port is not (80 or 443) || IsInner(uri))
+        if (!IsRegular(uri, rule) || IsInner(uri))
         {
             throw OutgoingRefusal.Blocked(field);
         }
     }
 
+    private static bool IsRegular(Uri uri, OutgoingRule rule) => (uri.Scheme == Uri.UriSchemeHttps || rule.AllowHttp) && uri.Port is 80 or 443;
+
+    // A name on an odd port may stand in a range that the operator opened: its addresses will tell.
+    private bool IsForItsAddresses(Uri uri, OutgoingRule rule) => !IsRegular(uri, rule) && !IsAddress(uri, out _) && allowance.HasRange(uri.Port);
+
+    private static bool IsAddress(Uri uri, [NotNullWhen(true)] out IPAddress? address) => IPAddress.TryParse(uri.IdnHost.TrimEnd('.'), out address);
+
     // The address forms of IPv4 (decimal, octal, hex, short, circled digits) are all the same here: IdnHost is what would be connected to.
-    private bool IsInner(Uri uri)
+    private static bool IsInner(Uri uri)
     {
         var host = uri.IdnHost.TrimEnd('.');
-        return IPAddress.TryParse(host, out var address)
-            ? !IsOpen(uri, address)
+        return IsAddress(uri, out var address)
+            ? !AddressRules.IsPublic(address)
             : host.Length == 0 || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
                 || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsOpen(Uri uri, IPAddress address) => AddressRules.IsPublic(address) || allowance.Lists(uri, address);
-
-    private async Task<IReadOnlyList<IPAddress>> AddressesAsync(Uri uri, string field, CancellationToken token)
+    private async Task<IReadOnlyList<IPAddress>> AddressesAsync(Uri uri, OutgoingRule rule, string field, CancellationToken token)
     {
-        var addresses = IPAddress.TryParse(uri.IdnHost.TrimEnd('.'), out var written)
+        IReadOnlyList<IPAddress> addresses = IsAddress(uri, out var written)
             ? [written]
             : await resolver.ResolveAsync(uri.IdnHost, token);
         if (addresses.Count == 0)
@@ -161,12 +180,13 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
         }
 
         // One inner address is enough to refuse the name: which of them would be used is the resolver's choice, not ours.
-        return addresses.All(address => IsOpen(uri, address)) ? addresses : throw OutgoingRefusal.Blocked(field);
+        var regular = IsRegular(uri, rule);
+        return addresses.All(address => allowance.Lists(uri, address) || (regular && AddressRules.IsPublic(address))) ? addresses : throw OutgoingRefusal.Blocked(field);
     }
 
     private async Task<OutgoingAnswer> SendAsync(HttpRequestMessage request, OutgoingRule rule, string field, CancellationToken token)
     {
-        var addresses = await AddressesAsync(request.RequestUri!, field, token);
+        var addresses = await AddressesAsync(request.RequestUri!, rule, field, token);
         using var connection = new OutgoingConnection(addresses, rule.Connect, trust);
         return await connection.SendAsync(request, rule.MostBytes, clock, token);
     }
@@ -189,7 +209,7 @@ public sealed class OutgoingGuard(OutgoingAllowance allowance, IHostResolver res
         {
             throw;
         }
-        catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException
+        catch (Exception failure) when (failure is OperationCanceledException or HttpRequestException or IOException or ArgumentException
             or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException)
         {
             throw OutgoingRefusal.Failed(field);
