@@ -22,6 +22,6 @@ internal static class ImportPipeline
         var file = facts.MediaType == "image/jpeg"
             ? await files.WriteAsync(pixels.ToJpeg(Quality), ".jpg", "image/jpeg", pixels.Width, pixels.Height, token)
             : await files.WriteAsync(pixels.ToPng(), ".png", "image/png", pixels.Width, pixels.Height, token);
-        return new RenderResult([new RenderUnit([file])]);
+        return new RenderResult([new RenderUnit([file]) { Colours = ColourReader.Read(pixels) }]);
     }
 }

@@ -22,6 +22,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
     /// <summary>Pixels of each panel's picture, for a page just laid out.</summary>
     public IReadOnlyList<PanelFrame> Frames { get; init; } = [];
 
+    /// <summary>Its colours, for a picture that was read in.</summary>
+    public PictureColours? Colours { get; init; }
+
     /// <summary>The file of this media type.</summary>
     public RenderFile File(string mediaType) =>
         Files.FirstOrDefault(file => string.Equals(file.MediaType, mediaType, StringComparison.Ordinal))

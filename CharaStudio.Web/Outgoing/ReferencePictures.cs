@@ -52,10 +52,10 @@ public sealed class ReferencePictures(OutgoingGuard guard, IEngine engine, Studi
         try
         {
             var result = await engine.RenderAsync(new ImportRequest(path), new Progress<RenderNews>(), token);
-            var file = result.Units[0].Files[0];
+            var (file, colours) = (result.Units[0].Files[0], result.Units[0].Colours ?? throw new InvalidDataException("The picture has no colours."));
             var content = await File.ReadAllBytesAsync(file.Path, token);
             File.Delete(file.Path);
-            return new ReferencePicture(content, file.MediaType, file.Width, file.Height);
+            return new ReferencePicture(content, file.MediaType, file.Width, file.Height, colours);
         }
         catch (RenderFailedException failure) when (failure.Code == "InvalidPlan")
         {

@@ -28,6 +28,12 @@ internal static class ComicScript
             Check(order.Panels[i], $"panels[{i}]");
         }
 
+        CheckFrame(order);
+    }
+
+    /// <summary>All of an order but its panels' words.</summary>
+    public static void CheckFrame(ComicOrder order)
+    {
         Text(order.Title, "title", 200);
         Reading(order.Reading);
         if (order.Format is not (null or "png" or "svg"))
@@ -47,10 +53,15 @@ internal static class ComicScript
     public static IReadOnlyList<PageDocument> Pages(ComicOrder order, ComicCast cast, long seed)
     {
         // One seed for all panels: what a text leaves open of a nameless person or a place is the same in each.
-        var panels = order.Panels.Select((panel, i) => Panel(panel, cast, panel.Seed ?? seed, $"panels[{i}]")).ToList();
+        return Pages(order, [.. order.Panels.Select((panel, i) => Panel(panel, cast, panel.Seed ?? seed, $"panels[{i}]"))]);
+    }
+
+    /// <summary>Pages of panels that are understood already.</summary>
+    public static IReadOnlyList<PageDocument> Pages(ComicOrder order, IReadOnlyList<PagePanel> panels)
+    {
         var pages = (panels.Count + MostOnPage - 1) / MostOnPage;
         var page = new PageDocument { Title = order.Title ?? "", Reading = Reading(order.Reading) };
-        return [.. Enumerable.Range(0, pages).Select(n => page with { Panels = panels[(n * panels.Count / pages)..((n + 1) * panels.Count / pages)] })];
+        return [.. Enumerable.Range(0, pages).Select(n => page with { Panels = [.. panels.Skip(n * panels.Count / pages).Take((n + 1) * panels.Count / pages - n * panels.Count / pages)] })];
     }
 
     public static PagePanel Panel(PanelOrder order, ComicCast cast, long seed, string field)

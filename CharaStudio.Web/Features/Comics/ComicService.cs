@@ -37,6 +37,20 @@ public sealed class ComicService(
             documents = ComicScript.Pages(order, cast, order.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue));
         }
 
+        return await DrawAsync(order, ownerId, documents, token);
+    }
+
+    /// <summary>Orders a comic of panels that are understood and lettered already.</summary>
+    /// <exception cref="StudioException">ValidationFailed, PaymentRequired, QueueFull.</exception>
+    public Task<Job> OrderPanelsAsync(string title, IReadOnlyList<PagePanel> panels, string? layout, string? reading, CancellationToken token = default)
+    {
+        var order = new ComicOrder([.. panels.Select(panel => new PanelOrder(panel.Scene!.Description))], Title: title, Layout: layout, Reading: reading, Async: true);
+        ComicScript.CheckFrame(order);
+        return DrawAsync(order, owner.Id, ComicScript.Pages(order, panels), token);
+    }
+
+    private async Task<Job> DrawAsync(ComicOrder order, Guid ownerId, IReadOnlyList<PageDocument> documents, CancellationToken token)
+    {
         var (comic, pages, panels) = Rows(order, ownerId, documents);
         var drawing = new ComicDrawing(comic.Id, [.. panels.Select(panel => panel.Id)], [.. pages.Select(page => page.Id)], order.Format ?? "png");
         var job = new JobOrder(ComicRender.WorkKind, comic.Title, drawing, panels.Count + pages.Count) { Priority = order.Async ? 0 : 10, UrlTtl = order.UrlTtl, CallbackUrl = order.Async ? order.CallbackUrl : null };

@@ -13,6 +13,8 @@ public sealed class JobViews(JobStore store, JobFeed feed, JobLine line, JobPace
         var latest = feed.Latest(job.Id);
         var (position, seconds) = await GuessAsync(job, latest, token);
         var isStory = string.Equals(job.Kind, JobIds.StoryKind, StringComparison.Ordinal);
+        // The portraits that come first are no scenes (row 354).
+        var portraits = isStory ? JsonNode.Parse(job.Payload)?["portraits"]?.GetValue<int>() ?? 0 : 0;
         return new JobView(
             JobIds.Spell(job),
             job.State.Status(),
@@ -35,8 +37,8 @@ public sealed class JobViews(JobStore store, JobFeed feed, JobLine line, JobPace
             job.StartedAt,
             job.FinishedAt)
         {
-            ScenesCompleted = isStory ? job.UnitsDone : null,
-            ScenesTotal = isStory ? job.UnitsTotal : null,
+            ScenesCompleted = isStory ? Math.Max(0, job.UnitsDone - portraits) : null,
+            ScenesTotal = isStory ? job.UnitsTotal - portraits : null,
         };
     }
 

@@ -15,6 +15,12 @@ public sealed record ModelView(
     bool Available,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
 {
+    /// <summary>Length of the control vectors that it takes; null for what draws from words.</summary>
+    public int? ZDim { get; init; }
+
+    /// <summary>Null where nothing of the kind is limited.</summary>
+    public ModelLimits? Limits { get; init; }
+
     // OpenAI clients expect these three.
     [JsonPropertyName("object")]
     public string ObjectName => "model";
@@ -31,4 +37,23 @@ public sealed record ModelList(IReadOnlyList<ModelView> Data)
     public string ObjectName => "list";
 
     public IReadOnlyList<ModelView> Models => Data;
+}
+
+/// <summary>What a model takes at most; null where a limit does not apply.</summary>
+public sealed record ModelLimits
+{
+    public int? MaxCharacters { get; init; }
+
+    public int? MaxStates { get; init; }
+
+    public int? MinScenes { get; init; }
+
+    public int? MaxScenes { get; init; }
+
+    public int? MaxReferenceImages { get; init; }
+
+    /// <summary>Pixels.</summary>
+    public int? MaxSide { get; init; }
+
+    public long? MaxPixels { get; init; }
 }

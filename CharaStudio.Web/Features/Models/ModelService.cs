@@ -1,5 +1,6 @@
 using CharaStudio.Engine.Writing.Rules;
 using CharaStudio.Web.Features.Stories;
+using CharaStudio.Web.Features.VisualStories;
 using CharaStudio.Web.Http;
 
 namespace CharaStudio.Web.Features.Models;
@@ -8,12 +9,25 @@ namespace CharaStudio.Web.Features.Models;
 public sealed class ModelService(Writers writers)
 {
     public const string Illustrator = "charastudio-illustrator";
+    private const string StoryArt = "visual_story";
     private const string NoWeights = "Not installed: no trained weights of it are in models/.";
 
     private static readonly ModelView[] s_built =
     [
-        new(Illustrator, "Illustrator", "illustrator", ["image", "comic", "story"], SupportsMultiturn: true, Available: true),
-        new(RuleWriter.Id, "Rule-based writer", "rule-based", ["story"], SupportsMultiturn: true, Available: true),
+        new(Illustrator, "Illustrator", "illustrator", ["image", "comic", "visual_story"], SupportsMultiturn: true, Available: true)
+        {
+            Limits = new ModelLimits
+            {
+                MaxCharacters = VisualStoryRules.MostCharacters,
+                MaxStates = VisualStoryRules.MostStates,
+                MinScenes = VisualStoryRules.LeastScenes,
+                MaxScenes = VisualStoryRules.MostScenes,
+                MaxReferenceImages = VisualStoryRules.MostReferences,
+                MaxSide = PictureSize.LargestSide,
+                MaxPixels = (long)PictureSize.MostPixels,
+            },
+        },
+        new(RuleWriter.Id, "Rule-based writer", "rule-based", ["text"], SupportsMultiturn: false, Available: true),
     ];
 
     private static readonly ModelView[] s_absent =
@@ -30,7 +44,37 @@ public sealed class ModelService(Writers writers)
     public ModelView Get(string id) => List().Data.FirstOrDefault(model => model.Id == id)
         ?? throw new StudioException(ErrorCode.ModelNotFound, "There is no such model. GET /v1/models lists them.", "model");
 
+    /// <summary>The model that draws a visual story.</summary>
+    /// <exception cref="StudioException">ValidationFailed without an id, ModelNotFound, ModelNotCapable (row 340).</exception>
+    public ModelView RequireStoryArtist(string? id)
+    {
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            throw StudioException.Invalid("model", "'model' is required: an id of GET /v1/models with supports_multiturn true.");
+        }
+
+        var model = Get(id);
+        if (model.SupportsMultiturn && model.Capabilities.Contains(StoryArt, StringComparer.Ordinal) && model.Available)
+        {
+            return model;
+        }
+
+        var able = List().Data.Where(other => other is { SupportsMultiturn: true, Available: true } && other.Capabilities.Contains(StoryArt, StringComparer.Ordinal))
+            .Select(other => other.Id).ToList();
+        throw new StudioException(
+            ErrorCode.ModelNotCapable,
+            $"This model {(model.Available ? "does not draw stories of several scenes" : "is not available here")}. Use {string.Join(" or ", able)}.",
+            "model",
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["model"] = model.Id,
+                ["supports_multiturn"] = model.SupportsMultiturn,
+                ["reason"] = model.Reason,
+                ["capable"] = able,
+            });
+    }
+
     private IEnumerable<ModelView> Served() => writers.Served is { } served
-        ? [new ModelView(served.Model, served.Model, "language-model", ["story"], SupportsMultiturn: true, Available: true)]
+        ? [new ModelView(served.Model, served.Model, "language-model", ["text"], SupportsMultiturn: false, Available: true)]
         : [];
 }

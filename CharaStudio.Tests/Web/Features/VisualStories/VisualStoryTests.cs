@@ -1,0 +1,80 @@
+using CharaStudio.Tests.Support;
+
+namespace CharaStudio.Tests.Web.Features.VisualStories;
+
+/// <summary>Stories after they are drawn: kept, listed, drawn the same again, made into a comic, deleted.</summary>
+public sealed class VisualStoryTests(ApiStudio studio) : IClassFixture<ApiStudio>
+{
+    private const string Order =
+        """
+        {"model":"charastudio-illustrator","seed":11,"image_size":"512",
+         "characters":[{"name":"Mira","appearance":"a young woman with short red hair and a green coat"}],
+         "scenes":[{"prompt":"Mira at the harbour says \"At last.\""},{"prompt":"Mira runs through the forest"}]}
+        """;
+
+    private async Task<string> Finish(ApiClient api, string path, string body)
+    {
+        var id = (await api.Post(path, body)).Body.GetProperty("job_id").GetString();
+        while (true)
+        {
+            var job = (await api.Get($"/v1/jobs/{id}")).Body;
+            switch (job.GetProperty("status").GetString())
+            {
+                case "completed":
+                    return job.GetProperty("result").GetProperty(path.Contains("comic", StringComparison.Ordinal) ? "comic_id" : "story_id").GetString()!;
+                case "failed":
+                    Assert.Fail(job.ToString());
+                    break;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private async Task<byte[][]> Pictures(string story)
+    {
+        var view = (await studio.Owner.Get($"/v1/visual-stories/{story}")).Body;
+        using var http = studio.Application.CreatePlainClient();
+        var urls = view.GetProperty("scenes").EnumerateArray().Select(scene => scene.GetProperty("image_url").GetString()!);
+        return await Task.WhenAll(urls.Select(url => http.GetByteArrayAsync(new Uri(url))));
+    }
+
+    [Fact]
+    public async Task SameSeed_GivesTheSameBytes()
+    {
+        var (first, second) = (await Finish(studio.Owner, "/v1/generate/story", Order), await Finish(studio.Owner, "/v1/generate/story", Order));
+        Assert.NotEqual(first, second);
+        Assert.Equal(await Pictures(first), await Pictures(second));
+    }
+
+    [Fact]
+    public async Task Comic_HasTheStorysScenesAndWords()
+    {
+        var story = await Finish(studio.Owner, "/v1/generate/story", Order);
+        var comic = await Finish(studio.Owner, $"/v1/visual-stories/{story}/comic", "{}");
+        var page = (await studio.Owner.Get($"/v1/comics/{comic}")).Data.GetProperty("pages")[0];
+        Assert.Equal(2, page.GetProperty("panels").GetArrayLength());
+        Assert.Contains("At last.", page.GetProperty("transcript").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delete_EndsItsAddresses()
+    {
+        var story = await Finish(studio.Owner, "/v1/generate/story", Order);
+        var url = (await studio.Owner.Get($"/v1/visual-stories/{story}")).Body.GetProperty("scenes")[0].GetProperty("image_url").GetString()!;
+        Assert.Equal(404, (await studio.Stranger.Delete($"/v1/visual-stories/{story}")).Status);
+        Assert.Equal(200, (await studio.Owner.Delete($"/v1/visual-stories/{story}")).Status);
+        using var http = studio.Application.CreatePlainClient();
+        using var gone = await http.GetAsync(new Uri(url));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal(404, (await studio.Owner.Get($"/v1/visual-stories/{story}")).Status);
+    }
+
+    [Fact]
+    public async Task List_ShowsTheOwnersOnly()
+    {
+        await Finish(studio.Owner, "/v1/generate/story", Order);
+        Assert.NotEqual(0, (await studio.Owner.Get("/v1/visual-stories")).Data.GetArrayLength());
+        Assert.Equal(0, (await studio.Stranger.Get("/v1/visual-stories")).Data.GetArrayLength());
+    }
+}
