@@ -25,10 +25,10 @@ internal sealed class HookStudio : IAsyncDisposable
     public MovableClock Clock { get; }
 
     /// <param name="folder">A data folder that another studio has left; null for a new one.</param>
-    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string? folder = null, double patience = 1)
+    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string? folder = null, double patience = 1, string? postgres = null)
     {
         var clock = new MovableClock();
-        var application = new StudioApplication(configure: services =>
+        var application = new StudioApplication(postgres, services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(clock);

@@ -106,6 +106,23 @@ public sealed class WebhookSafetyTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Category", "Postgres")]
+    public async Task Postgres_FailedThenUp_ArrivesUnderTheSameId()
+    {
+        await using var studio = await HookStudio.StartAsync(postgres: await PostgresServer.NewDatabaseAsync());
+        _receiver.Answer = Receiver.Status(500);
+        var hook = await studio.AddAsync(_receiver.Url);
+        await studio.OrderAsync(_receiver.Url + "?n=1");
+        var id = await studio.TestAsync(hook.Id);
+        await studio.UntilTriesAsync(id, 1);
+        _receiver.Answer = Receiver.Status(204);
+        studio.Move(TimeSpan.FromMinutes(10));
+        var rows = await studio.UntilDoneAsync(hook.Id, 1);
+        Assert.All(rows, row => Assert.Equal("delivered", row.Status));
+        Assert.Equal(2, _receiver.Received.Count(got => got.Id == id));
+    }
+
+    [Fact]
     public async Task Lag_IsMeasuredOnTheStudiosMeter()
     {
         var lags = new List<double>();

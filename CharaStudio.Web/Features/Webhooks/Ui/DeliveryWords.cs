@@ -16,18 +16,35 @@ internal static class DeliveryWords
         _ => "not tried yet",
     };
 
-    public static string Chip(string status) => status switch
+    public static string State(DeliveryView delivery) => delivery switch
     {
-        "delivered" => "cs-chip-good",
-        "failed" => "cs-chip-bad",
-        _ => "cs-chip-running",
+        { Status: not "pending" } => delivery.Status,
+        { Tries: 0 } => "sending",
+        _ => "retrying",
+    };
+
+    public static string Chip(DeliveryView delivery) => delivery switch
+    {
+        { Status: "delivered" } => "cs-chip-good",
+        { Status: "failed" } => "cs-chip-bad",
+        { Tries: 0 } => "cs-chip-running",
+        _ => "cs-chip-warn",
     };
 
     public static string Event(string name) => name switch
     {
-        WebhookEvents.Completed => "a job completed",
-        WebhookEvents.Failed => "a job failed",
-        _ => "a test",
+        WebhookEvents.Completed => "A job completed",
+        WebhookEvents.Failed => "A job failed",
+        _ => "A test",
+    };
+
+    /// <summary>What a webhook hears of, as a sentence.</summary>
+    public static string Hears(IReadOnlyList<string> events) => (events.Contains(WebhookEvents.Completed), events.Contains(WebhookEvents.Failed)) switch
+    {
+        (true, true) => "Hears when a job completes or fails.",
+        (true, false) => "Hears when a job completes.",
+        (false, true) => "Hears when a job fails.",
+        _ => "Hears of the jobs whose callback_url named it.",
     };
 
     /// <summary>As exact as the distance needs.</summary>

@@ -9,6 +9,15 @@ namespace CharaStudio.Web.Features.Webhooks.Ui;
 public sealed partial class WebhookPage
 {
     private const int Step = 20;
+
+    private const string Sample =
+        """
+        from charastudio import webhooks
+
+        event = webhooks.verify(request.body, request.headers, secret="whsec_...")
+        print(event["job_id"], event["status"])
+        """;
+
     private int _limit = Step;
     private WebhookView? _hook;
     private Page<DeliveryView>? _page;
