@@ -12,7 +12,7 @@ public sealed class VisualStoryTests(ApiStudio studio) : IClassFixture<ApiStudio
          "scenes":[{"prompt":"Mira at the harbour says \"At last.\""},{"prompt":"Mira runs through the forest"}]}
         """;
 
-    private async Task<string> Finish(ApiClient api, string path, string body)
+    private static async Task<string> Finish(ApiClient api, string path, string body)
     {
         var id = (await api.Post(path, body)).Body.GetProperty("job_id").GetString();
         while (true)
