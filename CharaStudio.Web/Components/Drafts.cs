@@ -8,6 +8,8 @@ public static class Drafts
     /// <returns>The draft, or an empty text.</returns>
     public static ValueTask<string> ReadAsync(IJSRuntime script, string key) => script.InvokeAsync<string>("studio.readDraft", key);
 
+    public static ValueTask KeepAsync(IJSRuntime script, string key, string value) => script.InvokeVoidAsync("studio.keepDraft", key, value);
+
     /// <summary>Call when the text is saved.</summary>
     public static async ValueTask ForgetAsync(IJSRuntime script, params string[] keys)
     {

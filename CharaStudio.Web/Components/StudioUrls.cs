@@ -8,6 +8,8 @@ public static class StudioUrls
     public const string Worlds = "/worlds";
     public const string Stories = "/stories";
     public const string Comics = "/comics";
+    public const string VisualStories = "/visual-stories";
+    public const string NewVisualStory = "/visual-stories/new";
     public const string Jobs = "/jobs";
     public const string Keys = "/keys";
     public const string Webhooks = "/webhooks";
@@ -35,6 +37,11 @@ public static class StudioUrls
     public static string Comic(string id) => $"/comics/{id}";
 
     public static string Webhook(string id) => $"/webhooks/{id}";
+
+    public static string VisualStory(string id) => $"/visual-stories/{id}";
+
+    /// <summary>A new story that begins as a copy of this one.</summary>
+    public static string VisualStoryAgain(string id) => $"/visual-stories/new?from={id}";
 
     public static string Job(string id) => $"/jobs/{id}";
 }

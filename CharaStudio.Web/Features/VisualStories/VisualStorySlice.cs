@@ -13,5 +13,9 @@ public static class VisualStorySlice
         return services;
     }
 
-    public static void MapVisualStories(this IEndpointRouteBuilder app) => app.MapVisualStoryRoutes();
+    public static void MapVisualStories(this IEndpointRouteBuilder app)
+    {
+        app.MapVisualStoryRoutes();
+        app.MapVisualStoryDownloads();
+    }
 }
