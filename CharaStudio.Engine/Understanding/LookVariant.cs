@@ -41,11 +41,12 @@ public static class LookVariant
     private static HashSet<string> Spoken(PersonReading reading, bool negated) =>
         [.. reading.Attributes.Where(trait => IsSaid(trait) && trait.Negated == negated).Select(trait => trait.Attribute)];
 
-    // A role says what it wears: "as a monk" is as much as naming the robe.
+    // A role says what it wears ("as a monk"), unless the text names the clothes itself.
     private static List<Garment> Outfit(LookSheet look, LookSheet changed, PersonReading reading)
     {
-        var said = reading.Attributes.Where(trait => trait is { Attribute: "garment", Negated: false, Source: "text" or "role" })
-            .Select(trait => trait.Value).ToHashSet(StringComparer.Ordinal);
+        var named = reading.Attributes.Where(trait => trait is { Attribute: "garment", Negated: false }).ToList();
+        var source = named.Exists(IsSaid) ? "text" : "role";
+        var said = named.Where(trait => trait.Source == source).Select(trait => trait.Value).ToHashSet(StringComparer.Ordinal);
         var moment = changed.Outfit.Where(garment => said.Contains(garment.Kind)).ToList();
         var slots = moment.SelectMany(garment => Covers(Wardrobe.Slot(garment.Kind))).ToHashSet(StringComparer.Ordinal);
         return
