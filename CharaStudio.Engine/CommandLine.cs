@@ -14,8 +14,10 @@ internal static class CommandLine
             case ["bench", "page", .. var rest]:
                 Console.WriteLine(Bench.BenchRow.Print("page", Bench.PageBench.Run(), rest.Contains("--json")));
                 return 0;
+            case ["bench", "film", .. var rest]:
+                return await Bench.FilmBench.RunAsync(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench pictures [--json] [--out DIR] | bench page [--json]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench pictures [--json] [--out DIR] | bench page [--json] | bench film [--json] [--out DIR]");
                 return 2;
         }
     }

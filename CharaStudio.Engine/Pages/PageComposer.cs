@@ -72,6 +72,22 @@ public static class PageComposer
         return sb.Append("</g></svg>").ToString();
     }
 
+    /// <summary>One panel as a camera sees it: its picture fills the whole upright frame, without border or cut corners, and the words lie on it.</summary>
+    public static string ComposeShot(PageDocument page, int index, DrawnPanel panel)
+    {
+        var area = PanelShapes.Areas(page)[index];
+        var lettering = page.Resolved is { } resolved ? resolved[index] : Letterer.Place(area, page.Panels[index].Lettering, panel.Facts, page, index + 1, Seed(page, index));
+        var (x, y, w, h) = area.Pixels(page.Size);
+        var (box, content) = SvgPicture.Read(panel.Svg, "p-");
+        var sb = new StringBuilder(1 << 15);
+        sb.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"{x} {y} {w} {h}\" preserveAspectRatio=\"none\">");
+        sb.Append(CultureInfo.InvariantCulture, $"<svg x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" viewBox=\"{PageText.Escape(box)}\" preserveAspectRatio=\"xMidYMid slice\">");
+        sb.Append(content).Append("</svg>");
+        InPoints(sb, page);
+        new LetteringSheet(sb, page).Write(lettering, index);
+        return sb.Append("</g></svg>").ToString();
+    }
+
     private static double Scale(PageDocument page) => page.Size.PixelWidth / page.Size.Width;
 
     private static void InPoints(StringBuilder sb, PageDocument page) =>

@@ -4,10 +4,12 @@ using CharaStudio.Engine.Pages;
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>Takes a request to the pipeline that can serve it, and gives every failure its word. The same in the worker and in tests.</summary>
-internal sealed class RenderDesk(IPanelRenderer? panels)
+internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film = null)
 {
     /// <summary>Files of failed renders are named by request, so two desks may share a spool.</summary>
     private readonly PanelPipeline? _panels = panels is null ? null : new PanelPipeline(panels);
+
+    private readonly FilmPipeline _film = new(film ?? new Film.FilmSettings());
 
     public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
@@ -29,6 +31,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels)
                 SheetRequest sheet => await SheetPipeline.CharacterAsync(sheet, files, token),
                 MapRequest map => await SheetPipeline.MapAsync(map, files, token),
                 ImportRequest import => await ImportPipeline.ReadAsync(import, files, token),
+                FilmRequest comic => await _film.RenderAsync(comic, files, news, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };

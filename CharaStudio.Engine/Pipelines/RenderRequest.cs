@@ -13,7 +13,13 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(SheetRequest), "sheet")]
 [JsonDerivedType(typeof(MapRequest), "map")]
 [JsonDerivedType(typeof(ImportRequest), "import")]
-public abstract record RenderRequest;
+[JsonDerivedType(typeof(FilmRequest), "film")]
+public abstract record RenderRequest
+{
+    /// <summary>Longest run of this request; null for the engine's usual one.</summary>
+    [JsonIgnore]
+    internal virtual TimeSpan? Limit => null;
+}
 
 /// <summary>One picture from a plan.</summary>
 /// <param name="Width">Pixels, 16 to 8000.</param>

@@ -19,6 +19,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
     /// <summary>The page as laid out or lettered, for pages.</summary>
     public PageDocument? Page { get; init; }
 
+    /// <summary>What the film came to be, for films.</summary>
+    public FilmFacts? Film { get; init; }
+
     /// <summary>Pixels of each panel's picture, for a page just laid out.</summary>
     public IReadOnlyList<PanelFrame> Frames { get; init; } = [];
 
@@ -49,3 +52,6 @@ public sealed record FigureSide(int Figure, double MouthX, double MouthY, FrameA
 /// <param name="Stage">A word for people: composing, drawing, writing.</param>
 /// <param name="Share">Done so far, 0..1.</param>
 public sealed record RenderNews(string Stage, double Share);
+
+/// <summary>A film as it was written; its sides are even whatever was asked for.</summary>
+public sealed record FilmFacts(int Width, int Height, int Fps, int Frames);

@@ -13,6 +13,14 @@ internal sealed class SpoolFiles(string folder)
         return new RenderFile(path, mediaType, width, height);
     }
 
+    /// <summary>A path for a file that something else is going to write.</summary>
+    public string Reserve(string extension)
+    {
+        var path = Path.Combine(folder, Guid.NewGuid().ToString("N") + extension);
+        _written.Add(path);
+        return path;
+    }
+
     public void Forget()
     {
         foreach (var path in _written)

@@ -6,11 +6,13 @@ namespace CharaStudio.Engine.Pipelines;
 internal sealed class WorkerCall(WorkerProcess worker, FrameStream frames, long id, string spool, WorkerSettings settings) : IDisposable
 {
     private readonly CancellationTokenSource _over = new();
+    private TimeSpan _limit = settings.RenderLimit;
     private string? _ended;
 
     /// <inheritdoc cref="IEngine.RenderAsync"/>
     public async Task<RenderResult> RunAsync(RenderRequest request, IProgress<RenderNews> news, CancellationToken token)
     {
+        _limit = request.Limit ?? settings.RenderLimit;
         await frames.WriteAsync(new Render(id, request), CancellationToken.None);
         var watch = WatchAsync();
         await using var cancel = token.Register(() => _ = AskToStopAsync());
@@ -61,7 +63,7 @@ internal sealed class WorkerCall(WorkerProcess worker, FrameStream frames, long 
                     }
 
                     throw _ended is "RenderTimeout"
-                        ? new RenderFailedException("RenderTimeout", $"The picture took longer than {settings.RenderLimit.TotalSeconds:0} s.")
+                        ? new RenderFailedException("RenderTimeout", $"The picture took longer than {_limit.TotalSeconds:0} s.")
                         : new WorkerCrashedException(_ended ?? "The engine worker ended in mid render.");
                 default:
                     break; // Pongs, and the tail of an earlier render.
@@ -94,9 +96,9 @@ internal sealed class WorkerCall(WorkerProcess worker, FrameStream frames, long 
         var pause = settings.Silence / 3;
         try
         {
-            for (var waited = TimeSpan.Zero; waited < settings.RenderLimit; waited += pause)
+            for (var waited = TimeSpan.Zero; waited < _limit; waited += pause)
             {
-                var left = settings.RenderLimit - waited;
+                var left = _limit - waited;
                 await Task.Delay(left < pause ? left : pause, _over.Token);
                 await frames.WriteAsync(new Ping(id), _over.Token);
             }

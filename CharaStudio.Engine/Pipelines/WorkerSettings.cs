@@ -26,7 +26,10 @@ public sealed record WorkerSettings
     /// <summary>Program and leading arguments; the engine's own file beside the caller by default.</summary>
     public IReadOnlyList<string> Command { get; init; } = OwnCommand();
 
-    internal IEnumerable<string> Arguments => ["worker", "--memory-mb", MemoryMegabytes.ToString(CultureInfo.InvariantCulture)];
+    /// <summary>Full path of ffmpeg.</summary>
+    public string Ffmpeg { get; init; } = new Film.FilmSettings().Ffmpeg;
+
+    internal IEnumerable<string> Arguments => ["worker", "--memory-mb", MemoryMegabytes.ToString(CultureInfo.InvariantCulture), "--ffmpeg", Ffmpeg];
 
     private static IReadOnlyList<string> OwnCommand()
     {

@@ -3,14 +3,20 @@ using CharaStudio.Engine.Pipelines;
 
 namespace CharaStudio.Engine.Worker;
 
-/// <summary><c>CharaStudio.Engine worker [--memory-mb N]</c>: serves renders over stdin and stdout until stdin closes.</summary>
+/// <summary><c>CharaStudio.Engine worker [--memory-mb N] [--ffmpeg PATH]</c>: serves renders over stdin and stdout until stdin closes.</summary>
 internal static class WorkerCommand
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
+        var settings = new Film.FilmSettings();
+        if (args is [.., "--ffmpeg", var path])
+        {
+            (settings, args) = (settings with { Ffmpeg = path }, [.. args.SkipLast(2)]);
+        }
+
         if (!TryReadMemory(args, out var megabytes))
         {
-            await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker [--memory-mb N]");
+            await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker [--memory-mb N] [--ffmpeg PATH]");
             return 2;
         }
 
@@ -19,7 +25,7 @@ internal static class WorkerCommand
         Console.SetOut(Console.Error); // A stray print must not break the protocol.
         try
         {
-            using var loop = new WorkerLoop(frames, RenderDesk.Standard, nice);
+            using var loop = new WorkerLoop(frames, new RenderDesk(new IllustratorRenderer(), settings), nice);
             await loop.RunAsync();
         }
         catch (Exception error) when (error is IOException or InvalidDataException)

@@ -1,0 +1,97 @@
+using CharaStudio.Engine.Pages;
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Engine.Film;
+
+/// <summary>What the camera sees of a panel: a rectangle of the film's proportions, in shares of the panel's width and height.</summary>
+internal readonly record struct View(double X, double Y, double Width, double Height);
+
+/// <summary>
+/// One slow move over a panel, from rest to rest. A panel wider or taller than the screen is travelled along, in the direction of
+/// reading; one of about the screen's shape is pushed into or pulled out of, never so far that words leave the picture.
+/// </summary>
+internal sealed record CameraMove(View From, View To, double Seconds)
+{
+    // Below this difference in shape a push shows more than a travel.
+    private const double AlikeShape = 1.1;
+    private const double Push = 0.9;
+    private const double WordMargin = 0.025;
+
+    // Screens a second: slow enough to read while it moves.
+    private const double TravelPace = 0.22;
+    private const double Rest = 0.16;
+
+    public static CameraMove Over(double panelAspect, double filmAspect, Reading reading, IReadOnlyList<FrameArea> words, bool pull)
+    {
+        var shape = panelAspect / filmAspect;
+        double width = Math.Min(1, 1 / shape), height = Math.Min(1, shape);
+        if (shape > AlikeShape)
+        {
+            View left = new(0, 0, width, 1), right = new(1 - width, 0, width, 1);
+            var seconds = Travel((1 - width) / width);
+            return reading is Reading.Rtl ? new CameraMove(right, left, seconds) : new CameraMove(left, right, seconds);
+        }
+
+        if (shape < 1 / AlikeShape)
+        {
+            return new CameraMove(new View(0, 0, 1, height), new View(0, 1 - height, 1, height), Travel((1 - height) / height));
+        }
+
+        var wide = new View((1 - width) / 2, (1 - height) / 2, width, height);
+        var near = Near(wide, words);
+        return pull ? new CameraMove(near, wide, 0) : new CameraMove(wide, near, 0);
+    }
+
+    /// <summary>The whole panel at rest, with ground around it where the shapes differ.</summary>
+    public static CameraMove Still(double panelAspect, double filmAspect)
+    {
+        var shape = panelAspect / filmAspect;
+        double width = Math.Max(1, 1 / shape), height = Math.Max(1, shape);
+        var whole = new View((1 - width) / 2, (1 - height) / 2, width, height);
+        return new CameraMove(whole, whole, 0);
+    }
+
+    /// <param name="time">0 at the shot's begin, 1 at its end.</param>
+    public View At(double time)
+    {
+        var t = Ease(time);
+        // Growing by equal ratios in equal times looks even; growing by equal lengths does not.
+        var scale = Math.Pow(To.Width / From.Width, t);
+        var share = Math.Abs(To.Width - From.Width) < 1e-9 ? t : ((From.Width * scale) - From.Width) / (To.Width - From.Width);
+        return new View(Mix(From.X, To.X, share), Mix(From.Y, To.Y, share), Mix(From.Width, To.Width, share), Mix(From.Height, To.Height, share));
+    }
+
+    // At rest, then a polynomial whose first and second derivatives vanish at both ends (K. Perlin, "Improving noise", 2002), then at rest.
+    private static double Ease(double time)
+    {
+        var t = Math.Clamp((time - Rest) / (1 - (2 * Rest)), 0, 1);
+        return t * t * t * ((t * ((6 * t) - 15)) + 10);
+    }
+
+    private static double Travel(double screens) => (screens / TravelPace) / (1 - (2 * Rest));
+
+    private static View Near(View wide, IReadOnlyList<FrameArea> words)
+    {
+        double left = 0.5, right = 0.5, top = 0.45, bottom = 0.45, width = wide.Width * Push, height = wide.Height * Push;
+        if (words.Count > 0)
+        {
+            left = Math.Max(wide.X, words.Min(box => box.X) - WordMargin);
+            right = Math.Min(wide.X + wide.Width, words.Max(box => box.X + box.Width) + WordMargin);
+            top = Math.Max(wide.Y, words.Min(box => box.Y) - WordMargin);
+            bottom = Math.Min(wide.Y + wide.Height, words.Max(box => box.Y + box.Height) + WordMargin);
+            var fit = Math.Clamp(Math.Max((right - left) / wide.Width, (bottom - top) / wide.Height), Push, 1);
+            (width, height) = (wide.Width * fit, wide.Height * fit);
+        }
+
+        return new View(Place(0.5, left, right, width, wide.X, wide.Width), Place(0.45, top, bottom, height, wide.Y, wide.Height), width, height);
+    }
+
+    // As near to the middle as words and the panel's edges let it.
+    private static double Place(double middle, double first, double last, double size, double from, double room)
+    {
+        var start = Math.Clamp(middle - (size / 2), Math.Min(last - size, first), Math.Max(last - size, first));
+        return Math.Clamp(start, from, Math.Max(from, from + room - size));
+    }
+
+    private static double Mix(double from, double to, double t) => from + ((to - from) * t);
+}
