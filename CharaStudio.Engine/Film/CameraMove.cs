@@ -15,32 +15,39 @@ internal sealed record CameraMove(View From, View To, double Seconds)
     // Below this difference in shape a push shows more than a travel.
     private const double AlikeShape = 1.1;
     private const double Push = 0.9;
-    private const double WordMargin = 0.025;
+    private const double Margin = 0.025;
 
     // Screens a second: slow enough to read while it moves.
     private const double TravelPace = 0.22;
+    private const double Drift = 0.34;
     private const double Rest = 0.16;
 
-    public static CameraMove Over(double panelAspect, double filmAspect, Reading reading, IReadOnlyList<FrameArea> words, bool pull)
+    /// <param name="subjects">What must be seen, in shares of the panel: words and faces.</param>
+    /// <param name="turned">True lets the move run the other way, so that shots in a row differ.</param>
+    public static CameraMove Over(double panelAspect, double filmAspect, Reading reading, IReadOnlyList<FrameArea> subjects, bool turned)
     {
         var shape = panelAspect / filmAspect;
-        double width = Math.Min(1, 1 / shape), height = Math.Min(1, shape);
+        var (width, height) = Cover(panelAspect, filmAspect);
         if (shape > AlikeShape)
         {
-            View left = new(0, 0, width, 1), right = new(1 - width, 0, width, 1);
-            var seconds = Travel((1 - width) / width);
-            return reading is Reading.Rtl ? new CameraMove(right, left, seconds) : new CameraMove(left, right, seconds);
+            var (from, to) = Path(subjects.Select(box => (box.X, box.X + box.Width)), width, turned, againstAxis: reading is Reading.Rtl);
+            return new CameraMove(new View(from, 0, width, 1), new View(to, 0, width, 1), Travel(Math.Abs(to - from) / width));
         }
 
         if (shape < 1 / AlikeShape)
         {
-            return new CameraMove(new View(0, 0, 1, height), new View(0, 1 - height, 1, height), Travel((1 - height) / height));
+            var (from, to) = Path(subjects.Select(box => (box.Y, box.Y + box.Height)), height, turned, againstAxis: false);
+            return new CameraMove(new View(0, from, 1, height), new View(0, to, 1, height), Travel(Math.Abs(to - from) / height));
         }
 
         var wide = new View((1 - width) / 2, (1 - height) / 2, width, height);
-        var near = Near(wide, words);
-        return pull ? new CameraMove(near, wide, 0) : new CameraMove(wide, near, 0);
+        var near = Near(wide, subjects);
+        return turned ? new CameraMove(near, wide, 0) : new CameraMove(wide, near, 0);
     }
+
+    /// <summary>The largest view that shows nothing but the panel, in shares of its sides.</summary>
+    public static (double Width, double Height) Cover(double panelAspect, double filmAspect) =>
+        (Math.Min(1, filmAspect / panelAspect), Math.Min(1, panelAspect / filmAspect));
 
     /// <summary>The whole panel at rest, with ground around it where the shapes differ.</summary>
     public static CameraMove Still(double panelAspect, double filmAspect)
@@ -68,17 +75,41 @@ internal sealed record CameraMove(View From, View To, double Seconds)
         return t * t * t * ((t * ((6 * t) - 15)) + 10);
     }
 
-    private static double Travel(double screens) => (screens / TravelPace) / (1 - (2 * Rest));
+    private static double Travel(double screens) => screens / TravelPace / (1 - (2 * Rest));
 
-    private static View Near(View wide, IReadOnlyList<FrameArea> words)
+    // Along the side on which the panel is longer than the view. What must be seen and fits into the view is settled upon, or left
+    // only as far as it stays in; what does not fit is travelled along in the direction of reading.
+    private static (double From, double To) Path(IEnumerable<(double First, double Last)> subjects, double view, bool turned, bool againstAxis)
+    {
+        var seen = subjects.DefaultIfEmpty((First: 0.5 - (view / 2), Last: 0.5 + (view / 2))).ToList();
+        double first = Math.Max(0, seen.Min(one => one.First) - Margin), last = Math.Min(1, seen.Max(one => one.Last) + Margin), end = 1 - view;
+        if (last - first > view)
+        {
+            var (begin, close) = (Math.Clamp(first, 0, end), Math.Clamp(last - view, 0, end));
+            return againstAxis ? (close, begin) : (begin, close);
+        }
+
+        var settled = Math.Clamp(((first + last) / 2) - (view * 0.5), 0, end);
+        var drift = Drift * view;
+        if (turned)
+        {
+            // Away, as far as everything stays in sight.
+            var (up, down) = (Math.Max(0, last - view), Math.Min(end, first));
+            return settled - up > down - settled ? (settled, Math.Max(up, settled - drift)) : (settled, Math.Min(down, settled + drift));
+        }
+
+        return end - settled > settled ? (Math.Min(end, settled + drift), settled) : (Math.Max(0, settled - drift), settled);
+    }
+
+    private static View Near(View wide, IReadOnlyList<FrameArea> subjects)
     {
         double left = 0.5, right = 0.5, top = 0.45, bottom = 0.45, width = wide.Width * Push, height = wide.Height * Push;
-        if (words.Count > 0)
+        if (subjects.Count > 0)
         {
-            left = Math.Max(wide.X, words.Min(box => box.X) - WordMargin);
-            right = Math.Min(wide.X + wide.Width, words.Max(box => box.X + box.Width) + WordMargin);
-            top = Math.Max(wide.Y, words.Min(box => box.Y) - WordMargin);
-            bottom = Math.Min(wide.Y + wide.Height, words.Max(box => box.Y + box.Height) + WordMargin);
+            left = Math.Max(wide.X, subjects.Min(box => box.X) - Margin);
+            right = Math.Min(wide.X + wide.Width, subjects.Max(box => box.X + box.Width) + Margin);
+            top = Math.Max(wide.Y, subjects.Min(box => box.Y) - Margin);
+            bottom = Math.Min(wide.Y + wide.Height, subjects.Max(box => box.Y + box.Height) + Margin);
             var fit = Math.Clamp(Math.Max((right - left) / wide.Width, (bottom - top) / wide.Height), Push, 1);
             (width, height) = (wide.Width * fit, wide.Height * fit);
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CharaStudio.Engine.Pages;
+using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Film;
@@ -49,20 +50,22 @@ public sealed partial class ShotList
     public int Frames => Shots.Sum(shot => shot.Frames);
 
     /// <exception cref="PageException">A page has no panels or no lettering.</exception>
-    public static ShotList Of(IReadOnlyList<PageDocument> pages, AnimaticStyle style, FilmFormat format)
+    public static ShotList Of(IReadOnlyList<PageSource> pages, AnimaticStyle style, FilmFormat format)
     {
         var shots = new List<Shot>();
         var aspect = (double)format.Width / format.Height;
         for (var p = 0; p < pages.Count; p++)
         {
-            var areas = PanelShapes.Areas(pages[p]);
+            var page = pages[p].Document;
+            var areas = PanelShapes.Areas(page);
             for (var i = 0; i < areas.Count; i++)
             {
-                var (_, _, width, height) = areas[i].Pixels(pages[p].Size);
+                var (_, _, width, height) = areas[i].Pixels(page.Size);
+                var shape = (double)width / height;
                 var move = style.Pan
-                    ? CameraMove.Over((double)width / height, aspect, pages[p].Reading, Words(pages[p], areas[i], i), shots.Count % 2 == 1)
-                    : CameraMove.Still((double)width / height, aspect);
-                var seconds = style.SecondsPerPanel ?? Math.Max(ReadingTime(pages[p].Panels[i].Lettering), move.Seconds);
+                    ? CameraMove.Over(shape, aspect, page.Reading, [.. Words(page, areas[i], i), .. Figures(pages[p].Panels[i], CameraMove.Cover(shape, aspect))], shots.Count % 2 == 1)
+                    : CameraMove.Still(shape, aspect);
+                var seconds = style.SecondsPerPanel ?? Math.Max(ReadingTime(page.Panels[i].Lettering), move.Seconds);
                 shots.Add(new Shot(p, i, move, Math.Max(1, (int)Math.Round(Math.Min(seconds, AnimaticStyle.LongestShot) * format.Fps))));
             }
         }
@@ -87,6 +90,12 @@ public sealed partial class ShotList
             .. resolved[index].Balloons.Select(balloon => area.Share(new Illustrator.Drawing.Box(
                 balloon.Centre.X - balloon.RadiusX, balloon.Centre.Y - balloon.RadiusY, 2 * balloon.RadiusX, 2 * balloon.RadiusY))),
         ];
+
+    // A figure that fits is a subject from head to foot, a larger one by its head and some of its shoulders.
+    private static IEnumerable<FrameArea> Figures(PanelSource? panel, (double Width, double Height) view) =>
+        panel is null ? [] : panel.Side.Figures.Select(figure => figure.Body.Height <= view.Height * 0.8 && figure.Body.Width <= view.Width * 0.8
+            ? figure.Body
+            : figure.Head with { Height = Math.Min(figure.Head.Height * 1.4, view.Height * 0.75) });
 
     [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sign();

@@ -28,7 +28,7 @@ public sealed record FilmRequest(
             throw new RenderFailedException("InvalidPlan", $"A panel is shown for {AnimaticStyle.ShortestShot} to {AnimaticStyle.LongestShot} seconds.");
         }
 
-        var list = ShotList.Of([.. Pages.Select(page => page.Document)], Style, Format);
+        var list = ShotList.Of(Pages, Style, Format);
         var bytes = (long)list.Frames * Format.FrameBytes;
         return bytes / 4 > MostPixels || (Kind is FilmKind.Gif && bytes > MostGifBytes)
             ? throw new RenderFailedException(

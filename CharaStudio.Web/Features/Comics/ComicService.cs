@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CharaStudio.Engine.Pages;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
+using CharaStudio.Web.Features.Comics.Films;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Features.Policies;
@@ -120,31 +121,49 @@ public sealed class ComicService(
         var sheets = await SheetsAsync(id, token);
         var comic = sheets[0].Comic;
         var ownerId = owner.Id;
+        var filmed = comic.Id.ToString("D");
+        List<Guid> films = [];
         await writes.RunAsync(
             async db =>
             {
+                if (await db.Set<Job>().AnyAsync(
+                    job => job.OwnerId == ownerId && job.Kind == FilmRender.WorkKind && job.Payload.Contains(filmed)
+                        && (job.State == JobState.Queued || job.State == JobState.Running || job.State == JobState.Cancelling), token))
+                {
+                    throw new StudioException(ErrorCode.Conflict, "A film is being made of the comic. Cancel its job first.");
+                }
+
                 if (comic.JobId is { } jobId && await db.Set<Job>().AnyAsync(
                     job => job.Id == jobId && (job.State == JobState.Queued || job.State == JobState.Running || job.State == JobState.Cancelling), token))
                 {
                     throw new StudioException(ErrorCode.Conflict, "The comic is being drawn. Cancel its job first.");
                 }
 
+                var made = await db.Set<ComicFilm>().Where(film => film.ComicId == comic.Id).Select(film => new { film.FilmId, film.PosterId }).ToListAsync(token);
+                films = [.. made.SelectMany(film => new[] { film.FilmId, film.PosterId })];
                 await db.Set<Comic>().Where(row => row.Id == comic.Id && row.OwnerId == ownerId).ExecuteDeleteAsync(token);
             },
             token: token);
         var files = sheets.SelectMany(sheet => sheet.Panels.SelectMany(panel => new[] { panel.PngId, panel.SvgId })
             .Concat([sheet.Page.PngId, sheet.Page.SvgId, sheet.Page.PdfId]));
-        await media.DeleteAsync(ownerId, [.. files.OfType<Guid>()], CancellationToken.None);
+        await media.DeleteAsync(ownerId, [.. files.OfType<Guid>(), .. films], CancellationToken.None);
         return Deleted.Of(ComicIds.Comic(comic.Id));
     }
 
     internal async Task<IReadOnlyList<Sheet>> SheetsAsync(string id, CancellationToken token)
     {
+        var comic = await FindAsync(id, token);
+        await using var db = await databases.CreateDbContextAsync(token);
+        return await Sheet.AllAsync(db, comic, token);
+    }
+
+    /// <exception cref="StudioException">NotFound.</exception>
+    internal async Task<Comic> FindAsync(string id, CancellationToken token)
+    {
         var comicId = PublicId.Parse(ComicIds.ComicPrefix, id, Noun);
         await using var db = await databases.CreateDbContextAsync(token);
-        var comic = await db.Set<Comic>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == comicId && row.OwnerId == owner.Id, token)
+        return await db.Set<Comic>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == comicId && row.OwnerId == owner.Id, token)
             ?? throw StudioException.NotFound(Noun);
-        return await Sheet.AllAsync(db, comic, token);
     }
 
     private (Comic Comic, List<ComicPage> Pages, List<ComicPanel> Panels) Rows(ComicOrder order, Guid ownerId, IReadOnlyList<PageDocument> documents)

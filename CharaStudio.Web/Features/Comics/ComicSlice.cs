@@ -1,3 +1,4 @@
+using CharaStudio.Web.Features.Comics.Films;
 using CharaStudio.Web.Features.Jobs;
 
 namespace CharaStudio.Web.Features.Comics;
@@ -11,12 +12,15 @@ public static class ComicSlice
         services.AddScoped<ComicExport>();
         services.AddSingleton<ComicViews>();
         services.AddScoped<IJobWork, ComicRender>();
+        services.AddScoped<FilmService>();
+        services.AddScoped<IJobWork, FilmRender>();
         return services;
     }
 
     public static void MapComics(this IEndpointRouteBuilder app)
     {
         app.MapComicRoutes();
+        app.MapFilmRoutes();
         app.MapComicDownloads();
     }
 }

@@ -42,7 +42,9 @@ public static class JobSlice
     {
         var log = provider.GetRequiredService<ILogger<WorkerEngine>>();
         var spool = provider.GetRequiredService<StudioPaths>().Folder("spool");
-        return new WorkerEngine(new WorkerSettings { Slots = settings.Slots, MemoryMegabytes = settings.WorkerMegabytes }, spool, line => log.LogInformation("Worker: {Line}", line));
+        var worker = new WorkerSettings { Slots = settings.Slots, MemoryMegabytes = settings.WorkerMegabytes };
+        worker = worker with { Ffmpeg = provider.GetRequiredService<IConfiguration>()["ffmpeg"] is { Length: > 0 } path ? Path.GetFullPath(path) : worker.Ffmpeg };
+        return new WorkerEngine(worker, spool, line => log.LogInformation("Worker: {Line}", line));
     }
 
     // On SQLite the schedule has a file of its own: it is written at every turn, and must not stand in line with the studio's rows.

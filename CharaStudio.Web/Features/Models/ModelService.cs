@@ -6,7 +6,7 @@ using CharaStudio.Web.Http;
 namespace CharaStudio.Web.Features.Models;
 
 /// <summary>What can render and write here.</summary>
-public sealed class ModelService(Writers writers)
+public sealed class ModelService(Writers writers, InstalledWeights installed)
 {
     public const string Illustrator = "charastudio-illustrator";
     private const string StoryArt = "visual_story";
@@ -38,7 +38,12 @@ public sealed class ModelService(Writers writers)
         new("transformer", "Transformer", "transformer", ["image", "video"], SupportsMultiturn: false, Available: false, NoWeights),
     ];
 
-    public ModelList List() => new([.. s_built, .. Served(), .. s_absent]);
+    public ModelList List()
+    {
+        ModelView[] known = [.. s_built, .. Served(), .. s_absent];
+        // A folder cannot take the name of a model that the studio has.
+        return new([.. known, .. installed.List().ExceptBy(known.Select(model => model.Id), model => model.Id, StringComparer.Ordinal)]);
+    }
 
     /// <exception cref="StudioException">ModelNotFound.</exception>
     public ModelView Get(string id) => List().Data.FirstOrDefault(model => model.Id == id)

@@ -6,7 +6,7 @@ namespace CharaStudio.Web.Features.Models;
 
 public static class ModelSlice
 {
-    public static IServiceCollection AddModels(this IServiceCollection services) => services.AddSingleton<ModelService>();
+    public static IServiceCollection AddModels(this IServiceCollection services) => services.AddSingleton<InstalledWeights>().AddSingleton<ModelService>();
 
     public static void MapModels(this IEndpointRouteBuilder app)
     {
