@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using CharaStudio.Web.Data;
+using CharaStudio.Web.Operations.Backups;
 
 namespace CharaStudio.Tests.Faults;
 
@@ -16,6 +18,8 @@ internal sealed class BrokenDatabase : IFault
         await using var studio = new StudioServer();
         await studio.MakeKeysAsync();
         var file = Path.Combine(studio.Data, "studio.db");
+        var backup = Path.Combine(studio.Data, "backup.zip");
+        await Backup.WriteAsync(new StudioPaths(studio.Data), backup, default);
         var sound = await File.ReadAllBytesAsync(file);
         string[] before = [];
         switch (seed % 3)
@@ -38,6 +42,9 @@ internal sealed class BrokenDatabase : IFault
         Assert.DoesNotContain(" at CharaStudio", studio.Errors, StringComparison.Ordinal);
         Assert.Equal(seed % 3 != 1, File.Exists(file));
         Assert.True(seed % 3 == 1 || SHA256.HashData(await File.ReadAllBytesAsync(file)).AsSpan().SequenceEqual(SHA256.HashData(sound)), "The file was touched.");
-        return studio.Errors.Trim();
+        await Restore.RunAsync(new StudioPaths(studio.Data), Path.Combine(studio.Data, "backup.zip"), TimeProvider.System, default);
+        using var database = studio.OpenDatabase();
+        Assert.Equal(6L, database.Scalar("SELECT COUNT(*) FROM api_keys"));
+        return studio.Errors.Trim().Replace(studio.Data, "DATA", StringComparison.Ordinal);
     }
 }

@@ -36,9 +36,10 @@ internal sealed class PendingWrite(Func<StudioDbContext, Task> work, bool durabl
         {
             await _done.Task.WaitAsync(patience, clock, token);
         }
-        catch (Exception error) when (error is TimeoutException or OperationCanceledException && !_done.Task.IsCompleted)
+        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
         {
-            if (Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting)
+            // The write may have ended in the same instant: then its end counts, not our impatience.
+            if (!_done.Task.IsCompleted && Interlocked.CompareExchange(ref _state, Withdrawn, Waiting) == Waiting)
             {
                 token.ThrowIfCancellationRequested();
                 throw WriteQueue.Busy();
