@@ -19,6 +19,7 @@ using CharaStudio.Web.Features.Webhooks;
 using CharaStudio.Web.Features.Worlds;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Http.OpenApi;
+using CharaStudio.Web.Idempotency;
 using CharaStudio.Web.Outgoing;
 using CharaStudio.Web.Limits;
 using CharaStudio.Web.Operations;
@@ -41,6 +42,11 @@ if (args is ["bench", "requests", ..])
     return await CharaStudio.Web.Bench.RequestsBench.RunAsync(args, Console.Out, CancellationToken.None);
 }
 
+if (args is ["bench", "load", ..])
+{
+    return await CharaStudio.Web.Bench.LoadBench.RunAsync(args, Console.Out, CancellationToken.None);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddStudioHost();
 builder.Services.AddStudioData(builder.Configuration);
@@ -49,6 +55,7 @@ builder.Services.AddOutgoing(builder.Configuration);
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddApiKeys();
 builder.Services.AddLimits(builder.Configuration);
+builder.Services.AddIdempotency();
 builder.Services.AddProjects();
 builder.Services.AddPolicies();
 builder.Services.AddMedia();
@@ -73,6 +80,7 @@ if (!await app.Services.TryOpenDataAsync(Console.Error) || !await app.MayListenA
     return 1;
 }
 
+app.UseListedProxies(app.Configuration);
 app.UseRequestIds();
 app.UseRequestLog();
 app.UseSecurityHeaders();
@@ -85,7 +93,9 @@ app.UseAuthentication();
 app.UseRateLimits();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseAcceptance();
 app.UseWorkGuard();
+app.UseIdempotency();
 app.MapOperations();
 app.MapAccounts();
 app.MapApiKeys();

@@ -13,53 +13,23 @@ internal static class RequestsBench
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken token)
     {
-        await using var studio = await StudioProcess.StartAsync(token);
-        var ids = await FillAsync(studio.Client, token);
+        await using var studio = await StudioProcess.StartAsync(token, "--rate-minute", "0", "--rate-burst", "0");
+        var ids = await BenchCalls.FillAsync(studio.Client, Characters, token);
         var rows = new List<(string Name, LoadResult Result)>
         {
-            ("GET /health", await Load.RunAsync(Callers, s_length, _ => GetAsync(studio.Client, "/health"), token)),
-            ("GET /v1/characters/{id}", await Load.RunAsync(Callers, s_length, n => GetAsync(studio.Client, One(ids, n)), token)),
-            ("GET /v1/characters?limit=20", await Load.RunAsync(Callers, s_length, _ => GetAsync(studio.Client, "/v1/characters?limit=20"), token)),
-            ("GET /v1/characters?search=", await Load.RunAsync(Callers, s_length, n => GetAsync(studio.Client, $"/v1/characters?search=hero%20{n % 977}"), token)),
-            ("POST /v1/characters", await Load.RunAsync(Callers, s_length, n => PostAsync(studio.Client, "/v1/characters", new { name = $"New {n}" }), token)),
+            ("GET /health", await Load.RunAsync(Callers, s_length, _ => BenchCalls.GetAsync(studio.Client, "/health"), token)),
+            ("GET /v1/characters/{id}", await Load.RunAsync(Callers, s_length, n => BenchCalls.GetAsync(studio.Client, BenchCalls.One(ids, n)), token)),
+            ("GET /v1/characters?limit=20", await Load.RunAsync(Callers, s_length, _ => BenchCalls.GetAsync(studio.Client, "/v1/characters?limit=20"), token)),
+            ("GET /v1/characters?search=", await Load.RunAsync(Callers, s_length, n => BenchCalls.GetAsync(studio.Client, $"/v1/characters?search=hero%20{n % 977}"), token)),
+            ("POST /v1/characters", await Load.RunAsync(Callers, s_length, n => BenchCalls.PostAsync(studio.Client, "/v1/characters", new { name = $"New {n}" }), token)),
         };
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var renders = await RenderAsync(studio.Client, ended.Token);
-        rows.Add(("GET /v1/characters/{id} while 2 renders run", await Load.RunAsync(16, s_length, n => GetAsync(studio.Client, One(ids, n)), token)));
+        var renders = await BenchCalls.RenderAsync(studio.Client, 4, 24, ended.Token);
+        await Task.Delay(TimeSpan.FromMilliseconds(500), token);
+        rows.Add(("GET /v1/characters/{id} while 2 renders run", await Load.RunAsync(16, s_length, n => BenchCalls.GetAsync(studio.Client, BenchCalls.One(ids, n)), token)));
         var busy = await RunningAsync(studio.Client, renders, token);
         Write(rows, busy, args.Contains("--json"), output);
         return 0;
-    }
-
-    private static string One(IReadOnlyList<string> ids, int n) => "/v1/characters/" + ids[(int)((uint)(n * 2654435761L) % ids.Count)];
-
-    private static async Task<IReadOnlyList<string>> FillAsync(HttpClient client, CancellationToken token)
-    {
-        var ids = new string[Characters];
-        await Parallel.ForEachAsync(Enumerable.Range(0, Characters), new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = token }, async (i, stop) =>
-        {
-            using var answer = await client.PostAsJsonAsync("/v1/characters", new { name = $"Hero {i}", description = "A calm swordswoman with silver hair.", personality = "Calm" }, stop);
-            answer.EnsureSuccessStatusCode();
-            ids[i] = (await answer.Content.ReadFromJsonAsync<JsonNode>(stop))!["data"]!["id"]!.GetValue<string>();
-        });
-        return ids;
-    }
-
-    // Four jobs of 24 panels each keep both slots busy for longer than the measurement.
-    private static async Task<IReadOnlyList<string>> RenderAsync(HttpClient client, CancellationToken token)
-    {
-        var jobs = new List<string>();
-        for (var job = 0; job < 4; job++)
-        {
-            var panels = Enumerable.Range(0, 24).Select(i => new { description = $"a silver-haired swordswoman and a knight in armour fight in the village street, take {i}", style = "fantasy_anime", camera = "full_shot" });
-            using var answer = await client.PostAsJsonAsync("/v1/generate/comic", new { panels, async = true }, token);
-            answer.EnsureSuccessStatusCode();
-            var body = (await answer.Content.ReadFromJsonAsync<JsonNode>(token))!;
-            jobs.Add((body["job_id"] ?? body["data"]!["job_id"])!.GetValue<string>());
-        }
-
-        await Task.Delay(TimeSpan.FromMilliseconds(500), token);
-        return jobs;
     }
 
     private static async Task<int> RunningAsync(HttpClient client, IReadOnlyList<string> jobs, CancellationToken token)
@@ -72,19 +42,6 @@ internal static class RequestsBench
         }
 
         return running;
-    }
-
-    private static async Task<bool> GetAsync(HttpClient client, string path)
-    {
-        using var answer = await client.GetAsync(path);
-        await answer.Content.ReadAsByteArrayAsync();
-        return answer.IsSuccessStatusCode;
-    }
-
-    private static async Task<bool> PostAsync(HttpClient client, string path, object body)
-    {
-        using var answer = await client.PostAsJsonAsync(path, body);
-        return answer.IsSuccessStatusCode;
     }
 
     private static void Write(IReadOnlyList<(string Name, LoadResult Result)> rows, int stillRendering, bool json, TextWriter output)

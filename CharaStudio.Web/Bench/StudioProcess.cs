@@ -21,12 +21,19 @@ internal sealed class StudioProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The studio's rows, for reading only.</summary>
+    public string Database => Path.Combine(_data, "studio.db");
+
     /// <exception cref="InvalidOperationException">The studio did not answer within a minute.</exception>
-    public static async Task<StudioProcess> StartAsync(CancellationToken token)
+    /// <param name="settings">Further settings, as on the command line.</param>
+    public static async Task<StudioProcess> StartAsync(CancellationToken token, params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("charastudio-bench-").FullName;
         var port = FreePort();
-        var process = Run(["--port", $"{port}", "--data", data]);
+        var process = Run(["--port", $"{port}", "--data", data, .. settings]);
+        // Its log must go somewhere: a full pipe stops the studio.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         for (var tries = 0; ; tries++)
         {
@@ -41,10 +48,16 @@ internal sealed class StudioProcess : IAsyncDisposable
             }
         }
 
-        using var key = Run(["key", "create", "--data", data]);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await key.StandardOutput.ReadToEndAsync(token)).Trim());
-        await key.WaitForExitAsync(token);
+        await AuthorizeAsync(client, data, token);
         return new StudioProcess(process, data, client);
+    }
+
+    /// <summary>A client with a new key of the same owner.</summary>
+    public async Task<HttpClient> NewClientAsync(CancellationToken token)
+    {
+        var client = new HttpClient { BaseAddress = Client.BaseAddress };
+        await AuthorizeAsync(client, _data, token);
+        return client;
     }
 
     public async ValueTask DisposeAsync()
@@ -54,6 +67,13 @@ internal sealed class StudioProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_data, recursive: true);
+    }
+
+    private static async Task AuthorizeAsync(HttpClient client, string data, CancellationToken token)
+    {
+        using var key = Run(["key", "create", "--data", data]);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await key.StandardOutput.ReadToEndAsync(token)).Trim());
+        await key.WaitForExitAsync(token);
     }
 
     private static Process Run(IEnumerable<string> args) => Process.Start(

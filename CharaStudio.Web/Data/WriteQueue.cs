@@ -15,6 +15,7 @@ public sealed class WriteQueue : IAsyncDisposable
     // A write that begins at the last moment still has a second for the file's lock: five in all.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_whole = TimeSpan.FromSeconds(5);
+    private static readonly AsyncLocal<Func<StudioDbContext, Task>?> s_alongside = new();
     private readonly IDbContextFactory<StudioDbContext> _databases;
     private readonly TimeProvider _clock;
     private readonly Ballast? _ballast;
@@ -34,6 +35,13 @@ public sealed class WriteQueue : IAsyncDisposable
         }
     }
 
+    /// <summary>Until it is disposed, every transaction of this flow of control also does <paramref name="work"/>, last.</summary>
+    internal static IDisposable Alongside(Func<StudioDbContext, Task> work)
+    {
+        s_alongside.Value = work;
+        return new Ending();
+    }
+
     /// <summary>Runs <paramref name="work"/> in a transaction; its changes are committed when it returns.</summary>
     /// <param name="work">Reads and writes through the context it is given, and calls SaveChangesAsync.</param>
     /// <param name="durable">True for jobs, keys and idempotency records: the commit is on the disk before this returns.</param>
@@ -41,7 +49,13 @@ public sealed class WriteQueue : IAsyncDisposable
     public async Task<T> RunAsync<T>(Func<StudioDbContext, Task<T>> work, bool durable = false, CancellationToken token = default)
     {
         var result = default(T)!;
-        async Task Keep(StudioDbContext db) => result = await work(db);
+        var alongside = s_alongside.Value;
+        async Task Keep(StudioDbContext db)
+        {
+            result = await work(db);
+            await (alongside?.Invoke(db) ?? Task.CompletedTask);
+        }
+
         if (_line is null)
         {
             await TransactAsync(Keep, durable: false, s_whole, token);
@@ -135,4 +149,9 @@ public sealed class WriteQueue : IAsyncDisposable
 
     internal static StudioException Busy() =>
         new(ErrorCode.Busy, "The studio's database is busy. Nothing was written; try again in a few seconds.");
+
+    private sealed class Ending : IDisposable
+    {
+        public void Dispose() => s_alongside.Value = null;
+    }
 }

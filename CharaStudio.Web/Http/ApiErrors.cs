@@ -21,9 +21,7 @@ public static class ApiErrors
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
-            var known = Translate(context, error);
-            Rewind(context.Response);
-            await ErrorBody.WriteAsync(context, known);
+            await AnswerAsync(context, error);
             return;
         }
 
@@ -31,6 +29,14 @@ public static class ApiErrors
         {
             await ErrorBody.WriteAsync(context, Plain(context));
         }
+    }
+
+    /// <summary>Answers with what the exception means to the caller.</summary>
+    internal static Task AnswerAsync(HttpContext context, Exception error)
+    {
+        var known = Translate(context, error);
+        Rewind(context.Response);
+        return ErrorBody.WriteAsync(context, known);
     }
 
     private static bool IsBare(HttpResponse response) =>

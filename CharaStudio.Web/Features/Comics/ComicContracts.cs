@@ -74,7 +74,8 @@ public sealed record ComicView(
     string? JobId,
     IReadOnlyList<ComicPageView> Pages,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt,
+    int Version);
 
 /// <param name="Url">Null until the page is composed.</param>
 public sealed record ComicPageView(

@@ -20,17 +20,20 @@ internal static class ComicEndpoints
         var comics = app.MapStudioApi("/v1/comics", Dialect.Studio).WithTags("Comics");
         comics.MapGet("/", async (Paging paging, ComicService service, CancellationToken token) => Envelope.Of(await service.ListAsync(paging, token)))
             .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("Your comics, the newest first");
-        comics.MapGet("/{id}", GetAsync).Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A comic with its pages and panels, or all of it as {id}.pdf or {id}.cbz");
-        comics.MapPatch("/{id}", async (string id, ApiBody<ComicChange> body, ComicService service, CancellationToken token) =>
-            Envelope.Of(await service.UpdateAsync(id, body.Value, token))).Needs(Scopes.GenerateWrite).WithSummary("Rename a comic");
+        comics.MapGet("/{id}", GetAsync).Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A comic with its pages and panels, or all of it as {id}.pdf or {id}.cbz")
+            .Sends("application/pdf", "application/vnd.comicbook+zip");
+        comics.MapPatch("/{id}", UpdateAsync).Needs(Scopes.GenerateWrite).WithSummary("Rename a comic")
+            .WithDescription("Send If-Match with the ETag of your copy to be told (412) when somebody else was faster.");
         comics.MapDelete("/{id}", async (string id, ComicService service, CancellationToken token) => Envelope.Of(await service.DeleteAsync(id, token)))
             .Needs(Scopes.GenerateWrite).WithSummary("Delete a comic and its pictures");
         comics.MapGet("/{id}/pages/{file}", async (string id, string file, ComicExport export, HttpContext context) =>
             Send(context, await export.PageAsync(id, file, context.RequestAborted)))
-            .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A page as png, jpg, svg or pdf");
+            .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A page as png, jpg, svg or pdf")
+            .Sends("image/png", "image/jpeg", "image/svg+xml", "application/pdf");
         comics.MapGet("/{id}/panels/{file}", async (string id, string file, ComicExport export, HttpContext context) =>
             Send(context, await export.PanelAsync(id, file, context.RequestAborted)))
-            .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A panel with its words as png, jpg or svg");
+            .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A panel with its words as png, jpg or svg")
+            .Sends("image/png", "image/jpeg", "image/svg+xml");
     }
 
     private static async Task<IResult> GenerateAsync(
@@ -94,8 +97,18 @@ internal static class ComicEndpoints
         return id.Split('.') switch
         {
             [var comic, "pdf" or "cbz"] and [_, var format] => Send(context, await export.BookAsync(comic, format, token)),
-            _ => TypedResults.Ok(Envelope.Of(await service.GetAsync(id, token))),
+            _ => Tagged(context, await service.GetAsync(id, token)),
         };
+    }
+
+    private static async Task<IResult> UpdateAsync(string id, ApiBody<ComicChange> body, ComicService service, HttpContext context) =>
+        Tagged(context, await service.UpdateAsync(id, body.Value, context.Request.Headers.IfMatch, context.RequestAborted));
+
+    // No 304: the addresses in the answer are fresh each time.
+    private static IResult Tagged(HttpContext context, ComicView comic)
+    {
+        context.Response.Headers.ETag = ETags.Of(comic.Version);
+        return TypedResults.Ok(Envelope.Of(comic));
     }
 
     private static IResult Send(HttpContext context, ComicFile file)

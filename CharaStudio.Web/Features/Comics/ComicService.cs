@@ -90,8 +90,8 @@ public sealed class ComicService(
     /// <exception cref="StudioException">NotFound.</exception>
     public async Task<ComicView> GetAsync(string id, CancellationToken token = default) => views.Of(await SheetsAsync(id, token));
 
-    /// <exception cref="StudioException">NotFound, ValidationFailed.</exception>
-    public async Task<ComicView> UpdateAsync(string id, ComicChange change, CancellationToken token = default)
+    /// <exception cref="StudioException">NotFound, ValidationFailed, PreconditionFailed.</exception>
+    public async Task<ComicView> UpdateAsync(string id, ComicChange change, string? ifMatch = null, CancellationToken token = default)
     {
         if (change.Title is { Length: > 200 })
         {
@@ -105,6 +105,7 @@ public sealed class ComicService(
             {
                 var comic = await db.Set<Comic>().FirstOrDefaultAsync(row => row.Id == comicId && row.OwnerId == ownerId, token)
                     ?? throw StudioException.NotFound(Noun);
+                ETags.RequireMatch(ifMatch, comic.Version);
                 comic.Title = change.Title ?? comic.Title;
                 comic.UpdatedAt = clock.GetUtcNow();
                 comic.Version++;

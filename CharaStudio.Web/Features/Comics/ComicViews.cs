@@ -17,7 +17,8 @@ public sealed class ComicViews(MediaLinks links)
     {
         var comic = sheets[0].Comic;
         return new ComicView(
-            ComicIds.Comic(comic.Id), comic.Title, Story(comic), Scene(comic), Job(comic), [.. sheets.Select(Page)], comic.CreatedAt, comic.UpdatedAt);
+            ComicIds.Comic(comic.Id), comic.Title, Story(comic), Scene(comic), Job(comic), [.. sheets.Select(Page)], comic.CreatedAt, comic.UpdatedAt,
+            comic.Version);
     }
 
     private ComicPageView Page(Sheet sheet)

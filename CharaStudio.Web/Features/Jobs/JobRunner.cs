@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Web.Features.Accounts;
@@ -15,18 +14,17 @@ public sealed class JobRunner(
     JobSettings settings, TimeProvider clock, IHostApplicationLifetime lifetime, DiskGuard disk,
     ILogger<JobRunner> log)
 {
-    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = new();
-    private readonly ConcurrentDictionary<Guid, string> _lanes = new();
+    private readonly JobPlaces _places = new(settings);
 
     public static string Name => Environment.MachineName;
 
     /// <summary>Jobs that this process runs now.</summary>
-    public IReadOnlyCollection<Guid> Running => [.. _running.Keys];
+    public IReadOnlyCollection<Guid> Running => _places.Running;
 
     /// <summary>Stops a job that runs here; others are left to whoever runs them.</summary>
     public async Task StopAsync(Guid id)
     {
-        if (_running.TryGetValue(id, out var stop))
+        if (_places.StopOf(id) is { } stop)
         {
             try
             {
@@ -46,33 +44,31 @@ public sealed class JobRunner(
         // On a nearly full disk jobs wait; the sweep gives them their turn when there is room again.
         while (!token.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested && !disk.IsLow)
         {
-            var next = line.Order(await store.WaitingAsync(token))
-                .FirstOrDefault(job => !_running.ContainsKey(job.Id) && _lanes.Values.Count(lane => lane == job.Lane) < settings.LaneSlots);
-            if (next is null)
+            // Known to StopAsync before the row says running, so that no cancel falls in between.
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, lifetime.ApplicationStopping);
+            if (_places.Take(line.Order(await store.WaitingAsync(token)), stop) is not { } next)
             {
                 return null;
             }
 
-            // Known to StopAsync before the row says running, so that no cancel falls in between.
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token, lifetime.ApplicationStopping);
-            if (!_running.TryAdd(next.Id, stop))
-            {
-                continue;
-            }
-
-            _lanes[next.Id] = next.Lane;
+            bool? isBack = null;
             try
             {
                 if (await BeginAsync(next.Id) is { } job)
                 {
                     line.Served(job.OwnerId, job.Lane);
-                    return await RunAsync(job, stop, token) ? job.Id : null;
+                    isBack = await RunAsync(job, stop, token);
                 }
             }
             finally
             {
-                _running.TryRemove(next.Id, out _);
-                _lanes.TryRemove(next.Id, out _);
+                _places.Leave(next.Id);
+            }
+
+            // It goes on with another job where this one had gone, or where a turn ended because its key's places were taken.
+            if (isBack is { } back && (back || !_places.OwesATurn()))
+            {
+                return back ? next.Id : null;
             }
         }
 

@@ -4,6 +4,7 @@ using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Projects;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Idempotency;
 using CharaStudio.Web.Operations.Disk;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace CharaStudio.Web.Features.Jobs;
 /// <summary>The current owner's jobs: order, read, cancel, retry. Another owner's job is absent.</summary>
 public sealed class JobService(
     CurrentOwner owner, IHttpContextAccessor requests, IDbContextFactory<StudioDbContext> databases, WriteQueue writes, JobStore store,
-    JobRunner runner, JobTickets tickets, JobFeed feed, JobSettings settings, JobViews views, Budget budget,
+    JobRunner runner, JobTickets tickets, JobFeed feed, JobSettings settings, JobViews views, Budget budget, QueueCaps caps,
     DiskGuard disk, IJobOutbox outbox, PublicAddress address, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>Puts a job into the queue; it is on the disk when this returns.</summary>
@@ -32,26 +33,16 @@ public sealed class JobService(
         }
 
         var job = Row(order);
+        if (IdempotentRequest.Current is { } request)
+        {
+            request.JobId = job.Id;
+        }
+
         await writes.RunAsync(
             async db =>
             {
                 await budget.CheckAsync(db, job.OwnerId, token);
-                if (await db.Set<Job>().CountAsync(row => row.State == JobState.Queued, token) >= settings.QueueLength)
-                {
-                    throw new StudioException(ErrorCode.QueueFull, $"{settings.QueueLength} jobs are waiting already. Try again when some are done.")
-                    {
-                        RetryAfter = TimeSpan.FromSeconds(30),
-                    };
-                }
-
-                if (await db.Set<Job>().CountAsync(row => row.State == JobState.Queued && row.Lane == job.Lane, token) >= settings.LaneLength)
-                {
-                    throw new StudioException(ErrorCode.QueueFull, $"{settings.LaneLength} jobs of this key are waiting already. Try again when some are done.")
-                    {
-                        RetryAfter = TimeSpan.FromSeconds(10),
-                    };
-                }
-
+                await caps.CheckAsync(db, job.Lane, token);
                 db.Add(job);
                 await outbox.OrderedAsync(db, job);
                 await (alongside?.Invoke(db) ?? Task.CompletedTask);
@@ -111,13 +102,18 @@ public sealed class JobService(
     }
 
     /// <summary>Puts a failed or cancelled job back into the queue; finished units are kept.</summary>
-    /// <exception cref="StudioException">NotFound; Conflict when it neither failed nor was cancelled.</exception>
+    /// <exception cref="StudioException">NotFound; Conflict when it neither failed nor was cancelled; QueueFull.</exception>
     public async Task<JobView> RetryAsync(Guid id, CancellationToken token = default)
     {
         var job = await FindAsync(id, token);
         if (job.State is not (JobState.Failed or JobState.Canceled))
         {
             throw new StudioException(ErrorCode.Conflict, $"Only a failed or cancelled job is tried again; this one is {job.State.Word()}.");
+        }
+
+        await using (var db = await databases.CreateDbContextAsync(token))
+        {
+            await caps.CheckAsync(db, job.Lane, token);
         }
 
         var moved = await store.MoveAsync(id, JobState.Queued, row =>

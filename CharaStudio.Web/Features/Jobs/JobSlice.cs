@@ -17,6 +17,7 @@ public static class JobSlice
         services.AddSingleton<IEngine>(provider => StartEngine(provider, settings));
         services.AddSingleton<JobFeed>();
         services.AddSingleton<JobLine>();
+        services.AddSingleton<QueueCaps>();
         services.AddSingleton<JobPace>();
         services.AddSingleton<JobStore>();
         services.AddSingleton<JobRunner>();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Limits;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CharaStudio.Web.Features.Media;
@@ -14,8 +15,8 @@ namespace CharaStudio.Web.Features.Media;
 public sealed class MediaLinks(LinkKeys keys, PublicAddress address, TimeProvider clock)
 {
     public static readonly TimeSpan StandardLife = TimeSpan.FromDays(7);
-    public static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(60);
-    public static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
+    public static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(Caps.ShortestUrlLife);
+    public static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(Caps.LongestUrlLife);
 
     /// <summary>In stored JSON a file is named by this and its id; <see cref="Expand"/> turns it into a fresh address.</summary>
     public const string Reference = "media:";
