@@ -6,7 +6,7 @@ using CharaStudio.Web.Features.Portraits;
 namespace CharaStudio.Web.Features.VisualStories.Ui;
 
 /// <summary>The story as it would be drawn now, in small: the same looks and plans, so what is seen here is what will come.</summary>
-internal sealed class StoryPreview(PortraitStore pictures)
+public sealed class StoryPreview(PortraitStore pictures)
 {
     private const int PortraitWidth = 280;
     private const double SceneSide = 400;

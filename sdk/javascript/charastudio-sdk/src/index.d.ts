@@ -83,6 +83,23 @@ export interface Panel {
   [field: string]: unknown;
 }
 
+export interface StoryOrder {
+  characters: { name: string; appearance?: string; reference_url?: string | null; states?: Record<string, { appearance?: string; reference_url?: string | null }> }[];
+  scenes: { prompt: string; aspect_ratio?: string | null; location?: string | null; characters?: { name: string; state?: string | null }[] }[];
+  locations?: { name: string; description?: string; reference_url?: string | null }[];
+  model?: string;
+  [field: string]: unknown;
+}
+
+export interface VisualStory {
+  story_id: string;
+  title: string;
+  characters: { name: string; state: string | null; portrait_url: string | null }[];
+  scenes: { scene: number; prompt: string; image_url: string | null; width: number; height: number; alt_text: string; [field: string]: unknown }[];
+  warnings: string[];
+  [field: string]: unknown;
+}
+
 export type Fields = Record<string, unknown>;
 export type Page<T> = T[] & { total: number; limit: number; offset: number };
 
@@ -112,6 +129,13 @@ export class CharaStudio {
   };
   readonly generate: {
     comic(options: { storyId?: string; sceneId?: string; panels: Panel[]; timeoutMs?: number; [field: string]: unknown }): Promise<Comic>;
+    story(order: StoryOrder): Promise<Job>;
+  };
+  readonly visualStories: {
+    list(options?: { limit?: number; offset?: number }): Promise<Page<Fields>>;
+    get(id: string): Promise<VisualStory>;
+    delete(id: string): Promise<void>;
+    comic(id: string, fields?: { title?: string; layout?: string; reading?: string; captions?: boolean }): Promise<Job>;
   };
   readonly jobs: {
     get(id: string): Promise<Job>;

@@ -100,6 +100,30 @@ class Generate {
     if (reply.images || !reply.job_id) return reply;
     return (await this.jobs.wait(reply.job_id, { timeoutMs })).result ?? {};
   };
+
+  /**
+   * Orders a picture story and answers at once with the job; `jobs.wait(job.id)` waits for it. Fields as the HTTP API takes them:
+   * characters, scenes, locations, setting, style, aspect_ratio, image_size, seed.
+   */
+  story = async ({ model = 'charastudio-illustrator', ...rest }) =>
+    withId(data(await this.transport.request('POST', '/v1/generate/story', { body: { model, ...rest } })));
+}
+
+/** Picture stories that were drawn; they are ordered by `generate.story`. */
+class VisualStories {
+  constructor(transport) {
+    this.transport = transport;
+  }
+
+  list = async ({ limit = 20, offset = 0 } = {}) => page(await this.transport.request('GET', '/v1/visual-stories', { query: { limit, offset } }));
+
+  /** The story with fresh addresses of all its pictures. */
+  get = async (id) => data(await this.transport.request('GET', at('/v1/visual-stories', id)));
+
+  delete = async (id) => void (await this.transport.request('DELETE', at('/v1/visual-stories', id)));
+
+  /** Orders a lettered comic of the story: a panel a scene. */
+  comic = async (id, fields = {}) => withId(data(await this.transport.request('POST', `${at('/v1/visual-stories', id)}/comic`, { body: fields })));
 }
 
 /**
@@ -118,6 +142,7 @@ export class CharaStudio {
     this.scenes = new Nouns(transport, '/v1/scenes');
     this.stories = new Stories(transport, '/v1/stories');
     this.jobs = new Jobs(transport);
+    this.visualStories = new VisualStories(transport);
     this.generate = new Generate(transport, this.jobs);
   }
 

@@ -32,6 +32,7 @@ class Client:
         self.worlds = Worlds(transport)
         self.scenes = Scenes(transport)
         self.stories = Stories(transport)
+        self.visual_stories = VisualStories(transport)
         self.generate = Generate(transport, self.jobs)
         self._transport = transport
 
@@ -151,6 +152,28 @@ class Stories(_Nouns[Story]):
         return Graph(data if isinstance(data, Mapping) else {"nodes": data, "edges": []})
 
 
+class VisualStories:
+    """Picture stories that were drawn; they are ordered by ``generate.story``."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, limit: int = 20, offset: int = 0) -> Page[Record]:
+        reply = self._transport.request("GET", "/v1/visual-stories", query={"limit": limit, "offset": offset})
+        return Page([Record(item) for item in _data(reply)], reply.get("meta"))
+
+    def get(self, id: str) -> Record:
+        """The story with fresh addresses of all its pictures."""
+        return Record(_data(self._transport.request("GET", _at("/v1/visual-stories", id))))
+
+    def delete(self, id: str) -> None:
+        self._transport.request("DELETE", _at("/v1/visual-stories", id))
+
+    def comic(self, id: str, **fields: Any) -> Job:
+        """Orders a lettered comic of the story: a panel a scene. ``fields``: ``title``, ``layout``, ``reading``, ``captions``."""
+        return Job(_data(self._transport.request("POST", _at("/v1/visual-stories", id) + "/comic", fields)))
+
+
 class Jobs:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -192,6 +215,16 @@ class Generate:
             job = self._jobs.wait(data["job_id"], timeout=timeout)
             data = job.get("result") or {}
         return Comic(data)
+
+    def story(self, characters: Sequence[Mapping[str, Any]], scenes: Sequence[Mapping[str, Any]], model: str = "charastudio-illustrator",
+              **fields: Any) -> Job:
+        """Orders a picture story: portraits of the characters, then the scenes. Answers at once with the job; ``jobs.wait(job.id)``
+        waits for it, and its ``result`` has ``characters`` with ``portrait_url`` and ``scenes`` with ``image_url``.
+
+        ``fields`` are those of the HTTP API: ``aspect_ratio``, ``image_size``, ``locations``, ``prompt``, ``setting``, ``style``, ``seed``...
+        """
+        body = {"model": model, "characters": [dict(c) for c in characters], "scenes": [dict(s) for s in scenes], **fields}
+        return Job(_data(self._transport.request("POST", "/v1/generate/story", body)))
 
 
 def _data(reply: Any) -> Any:
