@@ -12,6 +12,7 @@ public sealed class WebhookCourier(
 {
     // Longer than any try lasts: whoever holds a claim that long is dead.
     private static readonly TimeSpan s_claim = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Tries the delivery, unless another has it, it is over, or its webhook is off.</summary>
     public async Task TryAsync(Guid id, CancellationToken token)
@@ -85,7 +86,25 @@ public sealed class WebhookCourier(
     private Task ReleaseAsync(Guid id) => writes.RunAsync(
         db => db.Set<WebhookDelivery>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, (DateTimeOffset?)null)));
 
-    private Task RecordAsync(Guid id, TryAnswer answer) => writes.RunAsync(
+    // What is not written down is sent again: a locked database or a full disk is waited out for as long as the claim holds.
+    private async Task RecordAsync(Guid id, TryAnswer answer)
+    {
+        var begun = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await WriteDownAsync(id, answer);
+                return;
+            }
+            catch (StudioException error) when (error.Code is (ErrorCode.Busy or ErrorCode.DiskFull) && clock.GetElapsedTime(begun) < s_claim / 2)
+            {
+                await Task.Delay(s_pause, clock);
+            }
+        }
+    }
+
+    private Task WriteDownAsync(Guid id, TryAnswer answer) => writes.RunAsync(
         async db =>
         {
             // The webhook, and with it the delivery, may have been deleted in the meantime.
