@@ -25,7 +25,7 @@ internal static class StoryPlanner
         ScenePlan? before = null;
         foreach (var scene in order.Scenes!)
         {
-            var plan = Scene(scene, cast, places, raw ? s_open : story, style, mood, seed, raw ? null : before, SameLocation(order, scenes.Count));
+            var plan = Scene(scene, cast, places, raw ? s_open : story, style, mood, seed, raw ? null : before, SameLocation(order, scenes.Count), raw);
             var (width, height) = PictureSize.Of(scene.AspectRatio ?? order.AspectRatio, order.ImageSize, "aspect_ratio");
             scenes.Add(new StoryScene(scene.Prompt!, scene.Location, [.. Cast(scene, cast).Select(one => one.Name)], plan, width, height));
             if (plan.NotUnderstood.Count > 0)
@@ -40,7 +40,7 @@ internal static class StoryPlanner
     }
 
     private static ScenePlan Scene(
-        StorySceneOrder scene, StoryCast cast, StoryPlaces places, Setting story, Style style, string? mood, long seed, ScenePlan? before, bool samePlace)
+        StorySceneOrder scene, StoryCast cast, StoryPlaces places, Setting story, Style style, string? mood, long seed, ScenePlan? before, bool samePlace, bool raw)
     {
         var place = places.Find(scene.Location);
         var asked = Cast(scene, cast);
@@ -57,8 +57,14 @@ internal static class StoryPlanner
             Names = scene.Location is null ? [] : [scene.Location],
             Seed = seed,
         };
-        var plan = SceneParser.Parse(scene.Prompt!, context);
-        plan = plan with { Figures = Everybody(plan.Figures, asked, scene.Characters is not null) };
+        var plan = SceneParser.Parse(raw ? scene.Prompt! : SceneText.Of(scene.Prompt!, asked), context) with { Description = scene.Prompt! };
+        plan = Together(plan, Everybody(plan.Figures, asked, scene.Characters is not null), scene.Prompt!);
+        if (place is { Plan.Kind.Length: > 0 } chosen)
+        {
+            // The location was chosen; a place that the words mention is not where they are.
+            plan = plan with { Place = plan.Place with { Kind = chosen.Plan.Kind, Seed = chosen.Plan.Seed } };
+        }
+
         return samePlace && before is not null ? plan with { Figures = [.. plan.Figures.Select(figure => Holding(figure, before))] } : plan;
     }
 
@@ -92,6 +98,14 @@ internal static class StoryPlanner
 
         kept.AddRange(asked.Where(one => !kept.Exists(figure => figure.CharacterId == one.Id)).Select(one => new FigurePlan { Look = one.Look, CharacterId = one.Id }));
         return kept;
+    }
+
+    // Whoever the words name first is looked at, and those who came by the cast are not left outside the frame.
+    private static ScenePlan Together(ScenePlan plan, List<FigurePlan> figures, string prompt)
+    {
+        var named = figures.FindIndex(figure => SceneText.Names(prompt, figure.Look.Name));
+        var shot = figures.Count <= plan.Figures.Count || plan.Camera.Shot is not Shot.MediumShot ? plan.Camera.Shot : figures.Count == 2 ? Shot.TwoShot : Shot.FullShot;
+        return plan with { Figures = figures, Camera = plan.Camera with { Shot = shot, Focus = named >= 0 ? named : plan.Camera.Focus } };
     }
 
     // Interactions name their other half by place in the list.

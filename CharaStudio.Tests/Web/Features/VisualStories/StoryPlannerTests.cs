@@ -43,6 +43,33 @@ public sealed class StoryPlannerTests
     }
 
     [Fact]
+    public void CastThatThePromptOnlyCallsHer_IsInTheFrameAndTakesPart()
+    {
+        var scene = Scene("Tomas hands her a lantern and says \"Take the forest road.\"", "Pier", new SceneCastOrder("Mira"), new SceneCastOrder("Tomas"));
+        var plan = Plan(Order(scene, Scene("b")) with { Locations = [new("Pier", "a harbour")] }).Scenes[0].Plan;
+        Assert.Equal(Shot.TwoShot, plan.Camera.Shot);
+        Assert.Equal("Tomas", plan.Figures[plan.Camera.Focus!.Value].Look.Name);
+        Assert.Contains(plan.Figures, figure => figure.Interaction is not null);
+    }
+
+    [Fact]
+    public void Speech_IsNotSeen_AndAChosenLocationIsWhereTheyAre()
+    {
+        var scene = Scene("\"To the forest!\" shouts Mira and points at the castle", "Pier", new SceneCastOrder("Mira"));
+        var plan = Plan(Order(scene, Scene("b")) with { Locations = [new("Pier", "a harbour")] });
+        Assert.Equal("harbour", plan.Scenes[0].Plan.Place.Kind);
+        Assert.DoesNotContain("forest", plan.Scenes[0].Plan.NotUnderstood);
+        Assert.StartsWith("\"To the forest!\"", plan.Scenes[0].Plan.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RawCast_IsInTheFrameThoughItsPromptNamesNobody()
+    {
+        var plan = Plan(Order(Scene("Mira waits", null, new SceneCastOrder("Mira"), new SceneCastOrder("Tomas")), Scene("b")) with { RawPrompts = true }).Scenes[0].Plan;
+        Assert.Equal((2, Shot.TwoShot), (plan.Figures.Count, plan.Camera.Shot));
+    }
+
+    [Fact]
     public void HourWeatherAndPlace_StayUntilATextChangesThem()
     {
         var plan = Plan(Order(Scene("Mira at the harbour at night in the rain"), Scene("Mira looks up"), Scene("Mira at sunset")));
