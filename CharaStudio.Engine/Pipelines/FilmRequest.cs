@@ -1,13 +1,15 @@
+using System.Text.Json.Serialization;
 using CharaStudio.Engine.Film;
 
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>A finished comic as a film. The unit holds the film and, as PNG, a frame that stands for it.</summary>
 /// <param name="Pages">In order.</param>
+/// <param name="Kind">Written as film_kind: kind is the word that tells the requests apart.</param>
 /// <param name="Width">Pixels; see <see cref="FilmFormat"/>.</param>
 /// <param name="SecondsPerPanel">Null: as the words need.</param>
 public sealed record FilmRequest(
-    IReadOnlyList<PageSource> Pages, FilmKind Kind, int Width, int Height, int Fps, double? SecondsPerPanel, Transition Transition, bool Pan) : RenderRequest
+    IReadOnlyList<PageSource> Pages, [property: JsonPropertyName("film_kind")] FilmKind Kind, int Width, int Height, int Fps, double? SecondsPerPanel, Transition Transition, bool Pan) : RenderRequest
 {
     /// <summary>Most pixels of all frames together: five minutes of 720p at 24 frames a second.</summary>
     public const long MostPixels = 6_800_000_000;

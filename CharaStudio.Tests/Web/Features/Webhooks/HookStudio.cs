@@ -24,8 +24,9 @@ internal sealed class HookStudio : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
+    /// <param name="open">False for the network of a studio whose operator opened nothing.</param>
     /// <param name="folder">A data folder that another studio has left; null for a new one.</param>
-    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string? folder = null, double patience = 1, string? postgres = null)
+    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string? folder = null, double patience = 1, string? postgres = null, bool open = true)
     {
         var clock = new MovableClock();
         var application = new StudioApplication(postgres, services =>
@@ -36,7 +37,7 @@ internal sealed class HookStudio : IAsyncDisposable
             services.AddSingleton(new WebhookSettings { Rule = OutgoingRule.Delivery with { Total = TimeSpan.FromSeconds(patience) } });
             configure?.Invoke(services);
         });
-        application.Settings["outgoing-allow"] = "127.0.0.1";
+        application.Settings["outgoing-allow"] = open ? "127.0.0.1" : null;
         if (folder is not null)
         {
             application.Settings["Data"] = folder;

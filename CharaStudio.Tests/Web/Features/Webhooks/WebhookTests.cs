@@ -120,10 +120,11 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("not a url")]
     public async Task InnerOrOddAddresses_AreRefusedAtBothDoors(string url)
     {
+        await using var studio = await HookStudio.StartAsync(open: false);
         var body = JsonSerializer.Serialize(new { url });
-        Assert.Equal(422, (await _studio.Api.Post("/v1/webhooks", body)).Status);
+        Assert.Equal(422, (await studio.Api.Post("/v1/webhooks", body)).Status);
         var order = new { @async = true, callback_url = url, panels = new[] { new { description = "A knight" } } };
-        var refused = await _studio.Api.Post("/v1/generate/comic", JsonSerializer.Serialize(order));
+        var refused = await studio.Api.Post("/v1/generate/comic", JsonSerializer.Serialize(order));
         Assert.Equal((422, "callback_url"), (refused.Status, refused.Body.GetProperty("error").GetProperty("param").GetString()));
     }
 
