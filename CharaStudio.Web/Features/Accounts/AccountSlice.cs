@@ -38,9 +38,13 @@ public static class AccountSlice
     public static void MapAccounts(this IEndpointRouteBuilder app) =>
         app.MapPost(
             "/sign-out",
-            async (HttpContext context, IAntiforgery antiforgery, LiveSessions sessions) =>
+            async Task<IResult> (HttpContext context, IAntiforgery antiforgery, LiveSessions sessions) =>
             {
-                await antiforgery.ValidateRequestAsync(context);
+                if (!await antiforgery.IsRequestValidAsync(context))
+                {
+                    return TypedResults.BadRequest();
+                }
+
                 sessions.End(context.User);
                 await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
                 return TypedResults.LocalRedirect("/sign-in");

@@ -23,7 +23,11 @@ public static class ProjectSlice
     // A session is in one project at a time: its cookie says which, so opening another one writes the cookie anew.
     private static async Task<IResult> OpenAsync(HttpContext context, IAntiforgery antiforgery, AccountService accounts)
     {
-        await antiforgery.ValidateRequestAsync(context);
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.BadRequest();
+        }
+
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         try
         {
