@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Jobs;
@@ -12,6 +13,7 @@ namespace CharaStudio.Web.Operations.Health;
 /// <param name="QueueDepth">Jobs that wait; null when the database did not tell.</param>
 public sealed record ReadinessView(string Status, IReadOnlyList<string> Reasons, int? QueueDepth)
 {
+    [JsonIgnore]
     public bool IsReady => Reasons.Count == 0;
 }
 
