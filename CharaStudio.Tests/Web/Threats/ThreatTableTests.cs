@@ -22,10 +22,10 @@ public sealed partial class ThreatTableTests
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not lie in the repository.");
         }
 
-        return TestName().Matches(File.ReadAllText(Path.Combine(folder.FullName, "docs", "threats.md"))).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+        return TestName().Matches(File.ReadAllText(Path.Combine(folder.FullName, "docs", "threats.md"))).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"`(\w+Tests)`", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`(?<name>\w+Tests)`", RegexOptions.None, 1000)]
     private static partial Regex TestName();
 
     [GeneratedRegex(@"\AThreat[0-9]+\w+Tests\z", RegexOptions.None, 1000)]
