@@ -138,6 +138,7 @@ public sealed class BadInputTests(ApiStudio studio) : IClassFixture<ApiStudio>
     [Theory]
     [InlineData("{\n  \"name\": }", 2, 11)]
     [InlineData("{\"name\":\"x\",\n\"seed\": \"one\"}", 2, 9)]
+    [Trait("Row", "95")]
     public async Task BrokenJson_NamesLineAndColumn(string body, int line, int column)
     {
         var answer = await studio.Owner.Post("/v1/characters", body);

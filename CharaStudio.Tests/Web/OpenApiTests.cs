@@ -6,6 +6,7 @@ namespace CharaStudio.Tests.Web;
 public sealed class OpenApiTests(ApiStudio studio) : IClassFixture<ApiStudio>
 {
     [Fact]
+    [Trait("Row", "77")]
     public async Task Document_DescribesEveryRouteOfTheApi()
     {
         var paths = (await studio.Owner.Get("/v1/openapi.json")).Body.GetProperty("paths");
@@ -53,6 +54,7 @@ public sealed class OpenApiTests(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
+    [Trait("Row", "357"), Trait("Row", "358")]
     public async Task Models_ListTheWriterAndWhatIsAbsent()
     {
         var body = (await studio.Owner.Get("/v1/models")).Body;

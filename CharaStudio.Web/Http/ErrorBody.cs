@@ -7,6 +7,8 @@ namespace CharaStudio.Web.Http;
 public static class ErrorBody
 {
     public const string ProblemType = "application/problem+json";
+    // Documented as an object: clients read into it without asking first.
+    private static readonly IReadOnlyDictionary<string, object?> s_none = new Dictionary<string, object?>(StringComparer.Ordinal);
     private static readonly TimeSpan s_defaultRetry = TimeSpan.FromSeconds(2);
 
     public static async Task WriteAsync(HttpContext context, StudioException error)
@@ -40,7 +42,7 @@ public static class ErrorBody
             {
                 ["error"] = ErrorTable.Word(error.Code, dialect),
                 ["message"] = error.Message,
-                ["details"] = error.Details,
+                ["details"] = error.Details ?? s_none,
                 ["request_id"] = requestId,
             }
             : new(StringComparer.Ordinal)
@@ -55,7 +57,7 @@ public static class ErrorBody
     {
         ["code"] = ErrorTable.Word(error.Code, dialect),
         ["message"] = error.Message,
-        ["details"] = error.Details,
+        ["details"] = error.Details ?? s_none,
         ["type"] = ErrorTable.Find(error.Code).Type,
         ["param"] = error.Param,
     };

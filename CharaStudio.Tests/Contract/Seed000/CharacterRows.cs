@@ -21,7 +21,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     private readonly ApiClient _api = studio.Owner;
 
     [Fact]
-    public async Task F001_F012_Create_AtTheDocumentedPath_201WithLocation()
+    [Trait("Row", "1"), Trait("Row", "12")]
+    public async Task Create_AtTheDocumentedPath_201WithLocation()
     {
         var made = await _api.Post("/v1/characters", Example);
         Assert.Equal(201, made.Status);
@@ -34,7 +35,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [InlineData("personality", "Calm, Reserved, Loyal")]
     [InlineData("first_mes", "...")]
     [InlineData("spec_version", "CharaStudio-v1")]
-    public async Task F002_F003_F004_F005_F006_F010_Create_Fields_AreKept(string field, string value)
+    [Trait("Row", "2"), Trait("Row", "3"), Trait("Row", "4"), Trait("Row", "5"), Trait("Row", "6"), Trait("Row", "10")]
+    public async Task Create_Fields_AreKept(string field, string value)
     {
         var made = await _api.Post("/v1/characters", Example);
         Assert.Equal(value, made.Text(field));
@@ -46,7 +48,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [InlineData("""{"name":null}""")]
     [InlineData("""{"name":""}""")]
     [InlineData("""{"name":"   "}""")]
-    public async Task F002_Create_WithoutName_422NamingIt(string body)
+    [Trait("Row", "2")]
+    public async Task Create_WithoutName_422NamingIt(string body)
     {
         var answer = await _api.Post("/v1/characters", body);
         Assert.Equal(422, answer.Status);
@@ -54,11 +57,13 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F006_Create_OtherSpecVersion_422() =>
+    [Trait("Row", "6")]
+    public async Task Create_OtherSpecVersion_422() =>
         Assert.Equal(422, (await _api.Post("/v1/characters", """{"name":"x","spec_version":"CharaStudio-v2"}""")).Status);
 
     [Fact]
-    public async Task F007_Create_WithoutSpecVersionAndFirstMes_IsFine()
+    [Trait("Row", "7")]
+    public async Task Create_WithoutSpecVersionAndFirstMes_IsFine()
     {
         var made = await _api.Post("/v1/characters", """{"name":"Lin Shuang","description":"A calm and composed female swordswoman","personality":"Calm, Reserved"}""");
         Assert.Equal(201, made.Status);
@@ -66,7 +71,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F008_Create_Envelope_SuccessAndData()
+    [Trait("Row", "8")]
+    public async Task Create_Envelope_SuccessAndData()
     {
         var made = await _api.Post("/v1/characters", Example);
         Assert.True(made.Body.GetProperty("success").GetBoolean());
@@ -74,14 +80,17 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F009_Create_Id_HasItsPrefix() => Assert.Matches(@"\Achar_[0-9A-Za-z]{22}\z", (await _api.Post("/v1/characters", Example)).Id);
+    [Trait("Row", "9")]
+    public async Task Create_Id_HasItsPrefix() => Assert.Matches(@"\Achar_[0-9A-Za-z]{22}\z", (await _api.Post("/v1/characters", Example)).Id);
 
     [Fact]
-    public async Task F011_Create_CreatedAt_IsIsoSecondsInUtc() =>
+    [Trait("Row", "11")]
+    public async Task Create_CreatedAt_IsIsoSecondsInUtc() =>
         Assert.Matches(@"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\z", (await _api.Post("/v1/characters", Example)).Text("created_at"));
 
     [Fact]
-    public async Task F013_F014_Get_EitherSpellingOfTheId_SameCharacter()
+    [Trait("Row", "13"), Trait("Row", "14")]
+    public async Task Get_EitherSpellingOfTheId_SameCharacter()
     {
         var made = await _api.Post("/v1/characters", Example);
         var byUuid = await _api.Get($"/v1/characters/{made.Text("uuid")}");
@@ -96,14 +105,16 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [InlineData("00000000-0000-0000-0000-000000000001")]
     [InlineData("%01")]
     [InlineData("..%2f..%2fetc")]
-    public async Task F014_Get_UnknownId_404(string id)
+    [Trait("Row", "14")]
+    public async Task Get_UnknownId_404(string id)
     {
         var answer = await _api.Get($"/v1/characters/{id}");
         Assert.Equal((404, "NotFound"), (answer.Status, answer.ErrorCode));
     }
 
     [Fact]
-    public async Task F015_F016_Patch_ChangesOnlyWhatIsSent()
+    [Trait("Row", "15"), Trait("Row", "16")]
+    public async Task Patch_ChangesOnlyWhatIsSent()
     {
         var made = await _api.Post("/v1/characters", Example);
         var changed = await _api.Patch($"/v1/characters/{made.Id}", """{"personality":"Fierce"}""");
@@ -113,7 +124,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F015_Patch_Null_ClearsButAbsentKeeps()
+    [Trait("Row", "15")]
+    public async Task Patch_Null_ClearsButAbsentKeeps()
     {
         var made = await _api.Post("/v1/characters", Example);
         var changed = await _api.Patch($"/v1/characters/{made.Id}", """{"description":null}""");
@@ -122,7 +134,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F017_F018_Delete_200WithSuccess_ThenGone()
+    [Trait("Row", "17"), Trait("Row", "18")]
+    public async Task Delete_200WithSuccess_ThenGone()
     {
         var made = await _api.Post("/v1/characters", Example);
         var deleted = await _api.Delete($"/v1/characters/{made.Id}");
@@ -133,7 +146,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F019_F020_F024_List_DefaultLimit20WithMeta()
+    [Trait("Row", "19"), Trait("Row", "20"), Trait("Row", "24")]
+    public async Task List_DefaultLimit20WithMeta()
     {
         await MakeAsync(22, "Bulk");
         var list = await _api.Get("/v1/characters");
@@ -143,7 +157,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F021_List_Offset_WalksWithoutOverlap()
+    [Trait("Row", "21")]
+    public async Task List_Offset_WalksWithoutOverlap()
     {
         await MakeAsync(5, "Walker");
         var first = await _api.Get("/v1/characters?search=Walker&limit=3");
@@ -157,7 +172,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [InlineData("COD", 1)]
     [InlineData("%", 1)]
     [InlineData("zzz", 0)]
-    public async Task F022_List_Search_MatchesAnyPartOfTheNameAndNothingElse(string search, int expected)
+    [Trait("Row", "22")]
+    public async Task List_Search_MatchesAnyPartOfTheNameAndNothingElse(string search, int expected)
     {
         using var other = new StudioApplicationScope();
         var api = await other.ApiAsync();
@@ -167,7 +183,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F023_List_LimitOver100_IsClampedAndSaid()
+    [Trait("Row", "23")]
+    public async Task List_LimitOver100_IsClampedAndSaid()
     {
         var list = await _api.Get("/v1/characters?limit=1000");
         Assert.Equal(100, list.Body.GetProperty("meta").GetProperty("limit").GetInt32());
@@ -182,7 +199,8 @@ public sealed class CharacterRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [InlineData("offset=-1")]
     [InlineData("offset=99999999999999999999")]
     [InlineData("limit=5&limit=6")]
-    public async Task F020_F021_List_BadPaging_400(string query) => Assert.Equal(400, (await _api.Get($"/v1/characters?{query}")).Status);
+    [Trait("Row", "20"), Trait("Row", "21")]
+    public async Task List_BadPaging_400(string query) => Assert.Equal(400, (await _api.Get($"/v1/characters?{query}")).Status);
 
     private async Task MakeAsync(int count, string name)
     {

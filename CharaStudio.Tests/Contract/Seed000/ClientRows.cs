@@ -50,15 +50,18 @@ public sealed class ClientRows : IAsyncLifetime
     public async Task DisposeAsync() => await _studio.DisposeAsync();
 
     [Fact]
-    public async Task F053_F054_F055_F056_Python_TheDocumentsExample() =>
+    [Trait("Row", "53"), Trait("Row", "54"), Trait("Row", "55"), Trait("Row", "56")]
+    public async Task Python_TheDocumentsExample() =>
         Assert.Matches(@"\ACreated character: char_\w{22}\z", await Script.PythonAsync(Python.Replace("YOUR_API_KEY", _key, StringComparison.Ordinal), _address));
 
     [Fact]
-    public async Task F058_F059_F060_F061_JavaScript_TheDocumentsExample() =>
+    [Trait("Row", "58"), Trait("Row", "59"), Trait("Row", "60"), Trait("Row", "61")]
+    public async Task JavaScript_TheDocumentsExample() =>
         Assert.Matches(@"\ACreated character: char_\w{22}\z", await Script.NodeAsync(JavaScript.Replace("YOUR_API_KEY", _key, StringComparison.Ordinal), _address));
 
     [Fact]
-    public async Task F056_Python_WholeWay_FromWorldToText()
+    [Trait("Row", "56")]
+    public async Task Python_WholeWay_FromWorldToText()
     {
         var script =
             $"""
@@ -80,7 +83,8 @@ public sealed class ClientRows : IAsyncLifetime
     }
 
     [Fact]
-    public async Task F061_JavaScript_WholeWay_FromWorldToText()
+    [Trait("Row", "61")]
+    public async Task JavaScript_WholeWay_FromWorldToText()
     {
         var script =
             $$"""

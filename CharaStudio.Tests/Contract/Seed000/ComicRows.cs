@@ -49,7 +49,8 @@ public sealed class ComicRows : IAsyncLifetime
         """;
 
     [Fact]
-    public async Task F045_F046_F047_F048_F052_TheDocumentedBody_GivesTwoPicturesThatCanBeFetched()
+    [Trait("Row", "45"), Trait("Row", "46"), Trait("Row", "47"), Trait("Row", "48"), Trait("Row", "52")]
+    public async Task TheDocumentedBody_GivesTwoPicturesThatCanBeFetched()
     {
         var answer = await _api.Post("/v1/generate/comic", Documented());
 
@@ -66,7 +67,8 @@ public sealed class ComicRows : IAsyncLifetime
     }
 
     [Fact]
-    public async Task F049_F050_F051_Panels_AreDrawnAsTheySay()
+    [Trait("Row", "49"), Trait("Row", "50"), Trait("Row", "51")]
+    public async Task Panels_AreDrawnAsTheySay()
     {
         var plans = (await _api.Post("/v1/generate/comic", Documented()))["images"].EnumerateArray().Select(i => i.GetProperty("plan")).ToList();
 
@@ -79,7 +81,8 @@ public sealed class ComicRows : IAsyncLifetime
     [Theory]
     [InlineData("style", "crayon", "watercolor")]
     [InlineData("camera", "sideways", "birds_eye")]
-    public async Task F050_F051_UnknownWord_422ListingTheKnown(string field, string word, string known)
+    [Trait("Row", "50"), Trait("Row", "51")]
+    public async Task UnknownWord_422ListingTheKnown(string field, string word, string known)
     {
         var answer = await _api.Post("/v1/generate/comic", $$"""{"panels":[{"description":"a knight","{{field}}":"{{word}}"}]}""");
 
@@ -88,7 +91,8 @@ public sealed class ComicRows : IAsyncLifetime
     }
 
     [Fact]
-    public async Task F048_FivePanelsAtOnce_422NamingAsync()
+    [Trait("Row", "48")]
+    public async Task FivePanelsAtOnce_422NamingAsync()
     {
         var panels = string.Join(',', Enumerable.Repeat("""{"description":"a knight waits"}""", 5));
         var answer = await _api.Post("/v1/generate/comic", $$"""{"panels":[{{panels}}]}""");
@@ -101,12 +105,14 @@ public sealed class ComicRows : IAsyncLifetime
     [InlineData("""{"panels":[]}""")]
     [InlineData("""{"panels":null}""")]
     [InlineData("""{}""")]
-    public async Task F048_NoPanels_422(string body) => Assert.Equal(422, (await _api.Post("/v1/generate/comic", body)).Status);
+    [Trait("Row", "48")]
+    public async Task NoPanels_422(string body) => Assert.Equal(422, (await _api.Post("/v1/generate/comic", body)).Status);
 
     [Theory]
     [InlineData("story_abc123", null)]
     [InlineData(null, "scene_xyz456")]
-    public async Task F046_F047_UnknownIds_404Or422(string? story, string? scene)
+    [Trait("Row", "46"), Trait("Row", "47")]
+    public async Task UnknownIds_404Or422(string? story, string? scene)
     {
         var body = JsonSerializer.Serialize(new { story_id = story ?? _sample.Story, scene_id = scene, panels = new[] { new { description = "a knight" } } });
 
@@ -114,7 +120,8 @@ public sealed class ComicRows : IAsyncLifetime
     }
 
     [Fact]
-    public async Task F057_Python_TheDocumentsComicCall()
+    [Trait("Row", "57")]
+    public async Task Python_TheDocumentsComicCall()
     {
         var script =
             $$"""

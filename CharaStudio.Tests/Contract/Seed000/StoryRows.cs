@@ -19,7 +19,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
         _api.Post($"/v1/stories/{story}/generate", $$"""{"scene_id":"{{scene}}","mode":"incremental","params":{{parameters}}}""");
 
     [Fact]
-    public async Task F025_F026_F027_F028_F029_CreateStory_FieldsAndPrefix()
+    [Trait("Row", "25"), Trait("Row", "26"), Trait("Row", "27"), Trait("Row", "28"), Trait("Row", "29")]
+    public async Task CreateStory_FieldsAndPrefix()
     {
         var world = (await _api.Post("/v1/worlds", """{"name":"Frost Moon"}""")).Id;
         var made = await _api.Post("/v1/stories", $$"""{"title":"Frost Moon Legend","world_id":"{{world}}","outline":"..."}""");
@@ -29,11 +30,13 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F027_CreateStory_UnknownWorld_404() =>
+    [Trait("Row", "27")]
+    public async Task CreateStory_UnknownWorld_404() =>
         Assert.Equal(404, (await _api.Post("/v1/stories", """{"title":"Frost Moon Legend","world_id":"world_xyz789","outline":"..."}""")).Status);
 
     [Fact]
-    public async Task F030_F031_F032_F033_Generate_TheDocumentedBody_WritesAScene()
+    [Trait("Row", "30"), Trait("Row", "31"), Trait("Row", "32"), Trait("Row", "33")]
+    public async Task Generate_TheDocumentedBody_WritesAScene()
     {
         var (_, scene, story) = await MakeAsync();
         var answer = await GenerateAsync(story, scene);
@@ -43,7 +46,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F032_Generate_SceneOfAnotherWorld_422()
+    [Trait("Row", "32")]
+    public async Task Generate_SceneOfAnotherWorld_422()
     {
         var (_, _, story) = await MakeAsync();
         var (_, other, _) = await MakeAsync();
@@ -51,7 +55,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F033_Generate_OtherMode_422ListingIncremental()
+    [Trait("Row", "33")]
+    public async Task Generate_OtherMode_422ListingIncremental()
     {
         var (_, scene, story) = await MakeAsync();
         var answer = await _api.Post($"/v1/stories/{story}/generate", $$"""{"scene_id":"{{scene}}","mode":"full"}""");
@@ -71,14 +76,16 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [InlineData("""{"temperature":0,"max_tokens":64}""", 200)]
     [InlineData("""{"temperature":2,"max_tokens":4096}""", 200)]
     [InlineData("""null""", 200)]
-    public async Task F034_F035_Generate_Bounds(string parameters, int status)
+    [Trait("Row", "34"), Trait("Row", "35")]
+    public async Task Generate_Bounds(string parameters, int status)
     {
         var (_, scene, story) = await MakeAsync();
         Assert.Equal(status, (await GenerateAsync(story, scene, parameters)).Status);
     }
 
     [Fact]
-    public async Task F034_Generate_SameSeed_SameText()
+    [Trait("Row", "34")]
+    public async Task Generate_SameSeed_SameText()
     {
         var (world, scene, story) = await MakeAsync();
         var twin = (await _api.Post("/v1/stories", $$"""{"title":"Frost Moon Legend","world_id":"{{world}}","outline":"..."}""")).Id;
@@ -88,7 +95,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F035_Generate_MaxTokens_BoundsTheUsage()
+    [Trait("Row", "35")]
+    public async Task Generate_MaxTokens_BoundsTheUsage()
     {
         var (_, scene, story) = await MakeAsync();
         var answer = await GenerateAsync(story, scene, """{"max_tokens":100}""");
@@ -97,7 +105,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F036_F037_Nodes_HoldWhatWasGenerated()
+    [Trait("Row", "36"), Trait("Row", "37")]
+    public async Task Nodes_HoldWhatWasGenerated()
     {
         var (_, scene, story) = await MakeAsync();
         var written = await GenerateAsync(story, scene);
@@ -108,7 +117,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F030_Generate_Again_FollowsAChoice()
+    [Trait("Row", "30")]
+    public async Task Generate_Again_FollowsAChoice()
     {
         var (_, scene, story) = await MakeAsync();
         var first = await GenerateAsync(story, scene);
@@ -118,7 +128,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F038_F039_CreateWorld_Prefix()
+    [Trait("Row", "38"), Trait("Row", "39")]
+    public async Task CreateWorld_Prefix()
     {
         var made = await _api.Post("/v1/worlds", """{"name":"Frost Moon","description":"Ice","lore":[{"content":"It never thaws."}],"map":{"pins":[]}}""");
         Assert.Equal(201, made.Status);
@@ -127,7 +138,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Fact]
-    public async Task F040_F041_F042_F043_F044_Scenes_AddAndList()
+    [Trait("Row", "40"), Trait("Row", "41"), Trait("Row", "42"), Trait("Row", "43"), Trait("Row", "44")]
+    public async Task Scenes_AddAndList()
     {
         var world = (await _api.Post("/v1/worlds", """{"name":"Frost Moon"}""")).Id;
         var made = await _api.Post($"/v1/worlds/{world}/scenes", """{"name":"City gate"}""");
@@ -140,7 +152,8 @@ public sealed class StoryRows(ApiStudio studio) : IClassFixture<ApiStudio>
     [Theory]
     [InlineData("hour", "teatime", "dusk")]
     [InlineData("weather", "frogs", "snow")]
-    public async Task F042_AddScene_UnknownWord_422ListingTheWords(string field, string value, string allowed)
+    [Trait("Row", "42")]
+    public async Task AddScene_UnknownWord_422ListingTheWords(string field, string value, string allowed)
     {
         var world = (await _api.Post("/v1/worlds", """{"name":"Frost Moon"}""")).Id;
         var answer = await _api.Post($"/v1/worlds/{world}/scenes", $$"""{"name":"x","{{field}}":"{{value}}"}""");

@@ -44,6 +44,7 @@ public sealed class SecureTransportTests
     [InlineData("https", "203.0.113.9", true)]
     [InlineData("http", "203.0.113.9", false)]
     [InlineData("http", "192.168.1.2", false)]
+    [Trait("Row", "63")]
     public async Task ApiRequest_OverPlainHttp_IsForThisMachineOnly(string scheme, string from, bool passes) =>
         Assert.Equal(passes, await PassesAsync(scheme, from));
 

@@ -32,6 +32,7 @@ public sealed class RateLimitTests : IAsyncLifetime
         [.. (await Task.WhenAll(Enumerable.Range(0, count).Select(_ => _api.Get(path)))).Select(answer => answer.Status)];
 
     [Fact]
+    [Trait("Row", "80"), Trait("Row", "81"), Trait("Row", "82"), Trait("Row", "83"), Trait("Row", "84"), Trait("Row", "85"), Trait("Row", "93")]
     public async Task The51stRequestInTenSeconds_Is429_WithTheWaitAndTheDialectsWord()
     {
         Assert.All(await Send(50), status => Assert.Equal(200, status));
@@ -43,6 +44,7 @@ public sealed class RateLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "79")]
     public async Task The101stRequestInAMinute_Is429_UntilTheWindowEnds()
     {
         await Send(50);
@@ -75,6 +77,7 @@ public sealed class RateLimitTests : IAsyncLifetime
     [InlineData("/v1/worlds/nonsense", 404)]
     [InlineData("/v1/worlds?limit=x", 400)]
     [InlineData("/v1/nowhere", 404)]
+    [Trait("Row", "86")]
     public async Task EveryAnswer_CarriesBothFamilies(string path, int status)
     {
         var answer = await _api.Get(path);

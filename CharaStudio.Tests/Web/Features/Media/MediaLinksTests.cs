@@ -124,6 +124,7 @@ public sealed class MediaLinksTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "240")]
     public async Task UrlTtl_DecidesTheLifeOfAJobsAddresses()
     {
         using var api = new ApiClient(await _studio.CreateKeyedClientAsync());

@@ -44,6 +44,7 @@ public sealed class ProjectTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "76")]
     public async Task Keys_OfTwoProjects_SeeNothingOfEachOther()
     {
         using var side = await KeyOf(await NewProject());
@@ -111,6 +112,7 @@ public sealed class ProjectTests : IAsyncLifetime
     public async Task Create_BadValues_Are422(string body) => Assert.Equal(422, (await _admin.Post("/v1/projects", body)).Status);
 
     [Fact]
+    [Trait("Row", "78")]
     public async Task Budget_WhenSpent_Is402_UntilTheNextMonth()
     {
         using var side = await KeyOf(await NewProject(""","budget_seconds":1"""));

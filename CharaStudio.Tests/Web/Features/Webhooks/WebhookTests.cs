@@ -30,6 +30,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "225"), Trait("Row", "226")]
     public async Task Job_WithCallback_PostsExactlyTheThreeFieldsWithThePollsResult()
     {
         var job = await _studio.OrderAsync(_receiver.Url + "?shot=7");

@@ -2,6 +2,9 @@ import { APIError, ConnectionFailed } from './errors.js';
 
 const AGAIN = new Set([429, 503]);
 const AGAIN_IF_SAFE = new Set([502, 504]);
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 32_000;
+const LONGEST_ASKED = 120_000;
 
 /**
  * Sends JSON and reads JSON. 429 and 503 mean that nothing was done, so every call is repeated; 502, 504 and broken connections only
@@ -46,8 +49,9 @@ export class Transport {
       const json = parse(text);
       if (reply.ok) return json;
       const again = AGAIN.has(reply.status) || (safe && AGAIN_IF_SAFE.has(reply.status));
-      if (last || !again) throw APIError.from(reply.status, json, reply.statusText, reply.headers.get('x-request-id') ?? undefined);
-      await sleep(pause(attempt, reply.headers.get('retry-after')));
+      const wait = pause(attempt, reply.headers.get('retry-after'));
+      if (last || !again || wait > LONGEST_ASKED) throw APIError.from(reply.status, json, reply.statusText, reply.headers.get('x-request-id') ?? undefined);
+      await sleep(wait);
     }
   }
 }
@@ -62,12 +66,12 @@ const parse = (text) => {
   }
 };
 
-/** Milliseconds to wait: what the server asks for (at most a minute), else 500, 1000, 2000 ... with a little jitter. */
+/** Milliseconds to wait: what the server asks for, else 1, 2, 4 ... up to 32 seconds. Who is asked to wait for minutes is told instead. */
 function pause(attempt, retryAfter) {
   if (retryAfter) {
     const seconds = Number(retryAfter);
     const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(retryAfter) - Date.now();
-    if (Number.isFinite(ms)) return Math.min(60_000, Math.max(0, ms));
+    if (Number.isFinite(ms)) return Math.max(0, ms);
   }
-  return Math.min(8_000, 500 * 2 ** attempt) * (0.8 + Math.random() * 0.4);
+  return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt);
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import email.utils
 import http.client
 import json
-import random
 import socket
 import time
 import urllib.error
@@ -18,6 +17,9 @@ from .errors import ConnectionFailed, error_from
 
 _AGAIN = (429, 503)
 _AGAIN_IF_SAFE = (502, 504)
+_FIRST_PAUSE = 1.0
+_LONGEST_PAUSE = 32.0
+_LONGEST_ASKED = 120.0
 
 
 class Transport:
@@ -48,9 +50,10 @@ class Transport:
             except urllib.error.HTTPError as error:
                 raw = error.read()
                 again = error.code in _AGAIN or (safe and error.code in _AGAIN_IF_SAFE)
-                if last or not again:
+                pause = _pause(attempt, error.headers.get("Retry-After"))
+                if last or not again or pause > _LONGEST_ASKED:
                     raise error_from(error.code, _read(raw), error.reason, error.headers.get("X-Request-Id")) from None
-                time.sleep(_pause(attempt, error.headers.get("Retry-After")))
+                time.sleep(pause)
             except (urllib.error.URLError, http.client.HTTPException, socket.timeout, ConnectionError) as error:
                 reason = getattr(error, "reason", error)
                 if last or not (safe or isinstance(reason, ConnectionRefusedError)):
@@ -81,11 +84,11 @@ def _read(raw: bytes) -> Any:
 
 
 def _pause(attempt: int, retry_after: Optional[str]) -> float:
-    """Seconds to wait: what the server asks for (at most a minute), else 0.5, 1, 2, 4 ... with a little jitter."""
+    """Seconds to wait: what the server asks for, else 1, 2, 4 ... up to 32. Who is asked to wait for minutes is told instead."""
     if retry_after:
         try:
-            return min(60.0, max(0.0, float(retry_after)))
+            return max(0.0, float(retry_after))
         except ValueError:
             when = email.utils.parsedate_to_datetime(retry_after)
-            return min(60.0, max(0.0, when.timestamp() - time.time()))
-    return min(8.0, 0.5 * 2**attempt) * random.uniform(0.8, 1.2)
+            return max(0.0, when.timestamp() - time.time())
+    return min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt)
