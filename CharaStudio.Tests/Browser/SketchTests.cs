@@ -90,9 +90,6 @@ public sealed class SketchTests(Chromium chromium) : IClassFixture<Chromium>, IA
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"{what}: {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s after the first page load began");
         Console.WriteLine(line);
-        if (Environment.GetEnvironmentVariable("CHARASTUDIO_FIGURES") is { Length: > 0 } file)
-        {
-            File.AppendAllLines(file, [line]);
-        }
+        Figures.Note(line);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,7 +59,7 @@ public static partial class ApiRoutes
         return
         [
             .. handler.Where(p => p.ParameterType == typeof(Paging)).SelectMany(_ => new[] { "limit", "offset" }),
-            .. handler.Where(p => IsSimple(p.ParameterType) && !inPath.Contains(p.Name!)).Select(p => p.Name!),
+            .. handler.Where(p => IsSimple(p.ParameterType) && !inPath.Contains(p.Name!) && p.GetCustomAttribute<FromRouteAttribute>() is null).Select(p => p.Name!),
         ];
     }
 

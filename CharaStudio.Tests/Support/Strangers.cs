@@ -8,8 +8,8 @@ namespace CharaStudio.Tests.Support;
 /// <summary>People who own nothing of what a test made.</summary>
 public static class Strangers
 {
-    /// <summary>A key of a new account.</summary>
-    public static async Task<string> KeyAsync(StudioApplication studio)
+    /// <summary>A key of a new account: all standard scopes, or the ones named.</summary>
+    public static async Task<string> KeyAsync(StudioApplication studio, params string[] scopes)
     {
         var id = Guid.NewGuid();
         var now = DateTimeOffset.UnixEpoch.AddYears(100);
@@ -20,6 +20,6 @@ public static class Strangers
         });
         using var scope = studio.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<CurrentOwner>().Use(id);
-        return (await scope.ServiceProvider.GetRequiredService<ApiKeyService>().CreateAsync("stranger")).Key;
+        return (await scope.ServiceProvider.GetRequiredService<ApiKeyService>().CreateAsync("stranger", scopes.Length == 0 ? null : scopes)).Key;
     }
 }

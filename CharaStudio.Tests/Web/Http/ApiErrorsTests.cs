@@ -42,6 +42,18 @@ public sealed class ApiErrorsTests : IAsyncLifetime
         Assert.Equal("not_found", body.RootElement.GetProperty("error").GetString());
     }
 
+    [Theory]
+    [InlineData("PUT", "/v1/models", 405)]
+    [InlineData("POST", "/v1/generate/story", 415)]
+    public async Task KnownPath_WithAnotherMethodOrType_SpeaksItsRoutesDialect(string method, string path, int status)
+    {
+        using var client = await _studio.CreateKeyedClientAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative)) { Content = new StringContent("x") };
+        using var answer = await client.SendAsync(request);
+        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal((status, JsonValueKind.String), ((int)answer.StatusCode, body.RootElement.GetProperty("error").ValueKind));
+    }
+
     [Fact]
     public async Task Error_WhenAcceptAsksForProblem_IsRfc9457()
     {
