@@ -35,6 +35,7 @@ internal sealed class JsonShape
             case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object && contract.ElementType is { } element:
                 foreach (var item in value.EnumerateObject())
                 {
+                    RequireItem(item.Value, element, Join(path, item.Name));
                     Check(item.Value, element, Join(path, item.Name));
                 }
 
@@ -42,7 +43,7 @@ internal sealed class JsonShape
         }
     }
 
-    // The serializer respects nullability of properties but lets null into lists.
+    // The serializer respects nullability of properties but lets null into lists and dictionaries.
     private static void RequireItem(JsonElement item, Type type, string path)
     {
         if (item.ValueKind == JsonValueKind.Null && Nullable.GetUnderlyingType(type) is null)

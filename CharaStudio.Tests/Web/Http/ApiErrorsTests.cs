@@ -55,6 +55,14 @@ public sealed class ApiErrorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NullInADictionary_IsRefusedByName()
+    {
+        using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
+        var answer = await api.Post("/v1/generate/story", """{"model":"charastudio-illustrator","characters":[{"name":"Mira","appearance":"red hair","states":{"a":null}}],"scenes":[{"prompt":"a"},{"prompt":"b"}]}""");
+        Assert.Equal((422, "characters[0].states.a"), (answer.Status, answer.Body.GetProperty("details").GetProperty("field").GetString()));
+    }
+
+    [Fact]
     public async Task Error_WhenAcceptAsksForProblem_IsRfc9457()
     {
         using var client = _studio.CreatePlainClient();
