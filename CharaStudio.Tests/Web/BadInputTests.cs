@@ -42,6 +42,8 @@ public sealed class BadInputTests(ApiStudio studio) : IClassFixture<ApiStudio>
         ["PATCH /v1/stories/{story_id}/edges/{edge_id}"] = """{"from":"x","to":"x","text":"x"}""",
         // Five panels at once are refused at the end, so that what is right about a body draws nothing.
         ["POST /v1/generate/comic"] = $$"""{"story_id":null,"scene_id":null,"title":"x","layout":null,"reading":"ltr","format":"png","seed":1,"async":false,"panels":[{{FivePanels}}]}""",
+        // Two fields are wrong, so that putting one of them right films nothing.
+        ["POST /v1/comics/{comic_id}/film"] = """{"format":"mp4","resolution":"0x0","fps":0,"seconds_per_panel":1,"transition":"cut","pan":true,"url_ttl":null}""",
         ["PATCH /v1/comics/{comic_id}"] = """{"title":"x"}""",
         ["POST /v1/looks/"] = """{"text":"a silver-haired girl","seed":1}""",
     };
