@@ -10,7 +10,22 @@ public sealed class CameraMoveTests
     private static readonly FrameArea s_caption = new(0.05, 0.02, 0.4, 0.1);
     private static readonly FrameArea s_face = new(0.6, 0.4, 0.15, 0.2);
 
-    public static TheoryData<double, bool, bool> Cases => [.. from aspect in new[] { 0.2, 0.7, 1.5, 1.78, 2, 4 } from turned in new[] { false, true } from bare in new[] { false, true } select (aspect, turned, bare)];
+    public static TheoryData<double, bool, bool> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<double, bool, bool>();
+            foreach (var aspect in new[] { 0.2, 0.7, 1.5, 1.78, 2, 4 })
+            {
+                cases.Add(aspect, false, false);
+                cases.Add(aspect, true, false);
+                cases.Add(aspect, false, true);
+                cases.Add(aspect, true, true);
+            }
+
+            return cases;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
