@@ -8,6 +8,12 @@ namespace CharaStudio.Engine.Film;
 /// <summary>The encoder as a child in a process group of its own, with capped memory and output; ended together with whatever it started.</summary>
 internal sealed partial class EncoderProcess : IDisposable
 {
+    /// <summary>Exit code of a program whose command is not there (POSIX, "Exit Status for Commands").</summary>
+    public const int NotFound = 127;
+
+    /// <summary>Exit code of a program whose command may not be run.</summary>
+    public const int NotRunnable = 126;
+
     private const int KillSignal = 9;
     private const int KeptErrors = 4096;
     private readonly Process _process;
@@ -33,7 +39,7 @@ internal sealed partial class EncoderProcess : IDisposable
         [
             "prlimit", Limit("--as", settings.MemoryBytes), Limit("--fsize", settings.OutputBytes), "--core=0", "--", settings.Ffmpeg,
         ];
-        var start = new ProcessStartInfo("setsid", [.. prefix, .. arguments])
+        var start = new ProcessStartInfo(settings.Starter, [.. prefix, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

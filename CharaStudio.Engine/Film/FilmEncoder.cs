@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Pipelines;
 
@@ -7,6 +8,7 @@ namespace CharaStudio.Engine.Film;
 public sealed class FilmEncoder(FilmSettings settings)
 {
     private const string NoSpace = "No space left on device";
+    private const string NotStarted = "The encoder could not be started. It needs setsid and prlimit (package util-linux) and an ffmpeg that may be run.";
 
     /// <summary>Encodes <paramref name="frames"/> frames of <see cref="FilmFormat.FrameBytes"/> bytes.</summary>
     /// <param name="output">A path of our own making that no file has yet.</param>
@@ -51,7 +53,7 @@ public sealed class FilmEncoder(FilmSettings settings)
 
     private async Task RunAsync(FilmFormat format, string output, int frames, Action<int, byte[]> draw, CancellationToken token)
     {
-        using var child = EncoderProcess.Start(settings, EncoderArguments.Of(format, output));
+        using var child = Start(EncoderArguments.Of(format, output));
         var limit = FilmSettings.Limit((double)frames / format.Fps);
         using var watch = new EncoderWatch(child, output, limit, settings.Stall);
         await using var cancel = token.Register(child.Kill);
@@ -72,6 +74,18 @@ public sealed class FilmEncoder(FilmSettings settings)
 
         token.ThrowIfCancellationRequested();
         await JudgeAsync(child, watch);
+    }
+
+    private EncoderProcess Start(IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            return EncoderProcess.Start(settings, arguments);
+        }
+        catch (Win32Exception)
+        {
+            throw Failed(NotStarted);
+        }
     }
 
     private static async Task FeedAsync(
@@ -109,6 +123,11 @@ public sealed class FilmEncoder(FilmSettings settings)
         if (child.ExitCode == 128 + 25)
         {
             throw Failed($"The film grew beyond {settings.OutputBytes >> 20} MiB. Make it shorter or smaller.");
+        }
+
+        if (child.ExitCode is EncoderProcess.NotFound or EncoderProcess.NotRunnable)
+        {
+            throw Failed(NotStarted);
         }
 
         if (child.ExitCode != 0)

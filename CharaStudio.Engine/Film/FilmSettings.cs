@@ -6,6 +6,9 @@ public sealed record FilmSettings
     /// <summary>Full path of ffmpeg. It comes from the operator's configuration and from nowhere else.</summary>
     public string Ffmpeg { get; init; } = "/usr/bin/ffmpeg";
 
+    /// <summary>Starts a process group of the encoder's own; part of util-linux.</summary>
+    public string Starter { get; init; } = "setsid";
+
     /// <summary>Address space of the encoder in bytes.</summary>
     public long MemoryBytes { get; init; } = 2L << 30;
 

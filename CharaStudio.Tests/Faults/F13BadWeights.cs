@@ -31,6 +31,12 @@ internal sealed class F13BadWeights : IFault
             _started = true;
         }
 
+        // Two a round, so that the suite's rounds come to all of them.
+        return $"{await TryAsync((2 * seed) - 1)}; {await TryAsync(2 * seed)}";
+    }
+
+    private async Task<string> TryAsync(int seed)
+    {
         var (what, said) = Install(seed);
         var list = await _studio.ClientOf(seed).GetFromJsonAsync<JsonElement>(new Uri("/v1/models", UriKind.Relative));
         var model = list.GetProperty("data").EnumerateArray().Single(one => one.GetProperty("id").GetString() == $"w{seed}");

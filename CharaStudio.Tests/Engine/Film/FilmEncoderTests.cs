@@ -64,6 +64,18 @@ public sealed class FilmEncoderTests
         Assert.Contains("doctor", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no-such-setsid")]
+    [InlineData("env")] // Starts what follows, as setsid does, and says 127 when it is not there.
+    public async Task Encode_StarterMissing_IsTheEncodersFailure(string starter)
+    {
+        using var fake = new FakeEncoder("exit 127");
+        var encoder = new FilmEncoder(new FilmSettings { Ffmpeg = fake.Program, Starter = starter });
+        var error = await Assert.ThrowsAsync<RenderFailedException>(() => encoder.EncodeAsync(s_small, fake.Output, 1, Paint, CancellationToken.None));
+        Assert.Equal("EncoderFailed", error.Code);
+        Assert.Contains("setsid and prlimit", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Encode_Cancelled_EndsTheEncoderAndItsChildren()
     {
