@@ -77,8 +77,8 @@ internal sealed record CameraMove(View From, View To, double Seconds)
 
     private static double Travel(double screens) => screens / TravelPace / (1 - (2 * Rest));
 
-    // Along the side on which the panel is longer than the view. What must be seen and fits into the view is settled upon, or left
-    // only as far as it stays in; what does not fit is travelled along in the direction of reading.
+    // Along the side on which the panel is longer than the view. What must be seen and fits into the view stays in it; what does not
+    // fit is travelled along in the direction of reading.
     private static (double From, double To) Path(IEnumerable<(double First, double Last)> subjects, double view, bool turned, bool againstAxis)
     {
         var seen = subjects.DefaultIfEmpty((First: 0.5 - (view / 2), Last: 0.5 + (view / 2))).ToList();
@@ -90,15 +90,10 @@ internal sealed record CameraMove(View From, View To, double Seconds)
         }
 
         var settled = Math.Clamp(((first + last) / 2) - (view * 0.5), 0, end);
-        var drift = Drift * view;
-        if (turned)
-        {
-            // Away, as far as everything stays in sight.
-            var (up, down) = (Math.Max(0, last - view), Math.Min(end, first));
-            return settled - up > down - settled ? (settled, Math.Max(up, settled - drift)) : (settled, Math.Min(down, settled + drift));
-        }
-
-        return end - settled > settled ? (Math.Min(end, settled + drift), settled) : (Math.Max(0, settled - drift), settled);
+        // To or from where everything is still just in sight: words that are being read are never cut.
+        double up = Math.Max(Math.Max(0, last - view), settled - (Drift * view)), down = Math.Min(Math.Min(end, first), settled + (Drift * view));
+        var away = settled - up > down - settled ? up : down;
+        return turned ? (settled, away) : (away, settled);
     }
 
     private static View Near(View wide, IReadOnlyList<FrameArea> subjects)

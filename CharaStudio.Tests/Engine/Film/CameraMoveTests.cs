@@ -69,6 +69,15 @@ public sealed class CameraMoveTests
         Assert.All(words, box => Assert.True(box.X >= near.X && box.Y >= near.Y && box.X + box.Width <= near.X + near.Width && box.Y + box.Height <= near.Y + near.Height));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Over_WidePanelWithACaptionAtItsEdge_NeverCutsIt(bool turned)
+    {
+        var move = CameraMove.Over(2.4, Screen, Reading.Ltr, [s_caption], turned);
+        Assert.All(Times.Select(move.At), view => Assert.InRange(view.X, 0, s_caption.X));
+    }
+
     [Fact]
     public void Still_TallPanel_ShowsAllOfIt()
     {
