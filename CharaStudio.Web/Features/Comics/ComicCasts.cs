@@ -68,7 +68,8 @@ internal static class ComicCasts
         panel.Description.Contains(name, StringComparison.OrdinalIgnoreCase)
         || panel.Dialogue?.Any(line => string.Equals(line.Speaker, name, StringComparison.OrdinalIgnoreCase)) == true;
 
-    private static KnownCharacter Known(Character row)
+    /// <summary>A stored character as the parser knows one: the look edited by hand, or the one that their card's words give.</summary>
+    public static KnownCharacter Known(Character row)
     {
         var look = row.LookSheet is { } stored
             ? JsonSerializer.Deserialize<LookSheet>(stored, PlanJson.Options)!

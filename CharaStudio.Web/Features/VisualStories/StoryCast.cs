@@ -16,7 +16,15 @@ internal sealed class StoryCast
             var one = order.Characters[i];
             var name = Plain(one.Name);
             var reading = LookParser.ReadCharacter(name, one.Appearance ?? "", "", unchecked(seed + 7919L * (i + 1)) & long.MaxValue);
-            var look = Tinted(reading.Look with { Name = name }, reading, Colours(colours, one.ReferenceUrl), $"the reference of {name}", warnings);
+            // A look of one's own is complete: words change it like a costume, and a picture has nothing to add.
+            var look = one.LookSheet is { } sheet
+                ? LookVariant.Of(sheet with { Name = name }, one.Appearance ?? "")
+                : Tinted(reading.Look with { Name = name }, reading, Colours(colours, one.ReferenceUrl), $"the reference of {name}", warnings);
+            if (one.LookSheet is not null && one.ReferenceUrl is not null)
+            {
+                warnings.Add($"Nothing of the reference of {name} was taken: the look sheet says it all.");
+            }
+
             _names.Add(name);
             _looks[(name, null)] = look;
             foreach (var (key, state) in one.States ?? new Dictionary<string, StoryStateOrder>(StringComparer.Ordinal))

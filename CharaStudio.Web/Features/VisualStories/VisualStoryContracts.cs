@@ -1,3 +1,5 @@
+using CharaStudio.Engine.Plans;
+
 namespace CharaStudio.Web.Features.VisualStories;
 
 /// <summary>Body of POST /v1/generate/story (rows 304-352; the last four fields are ours). Required: characters, model, scenes.</summary>
@@ -39,8 +41,15 @@ public sealed record VisualStoryOrder(
 /// <param name="Appearance">How they look, in words.</param>
 /// <param name="ReferenceUrl">A picture of them, by https; its colours count where the words are silent.</param>
 /// <param name="States">Up to 5 costumes or disguises by name.</param>
+/// <param name="CharacterId">One of your own characters: name and look are theirs, and the appearance says what differs in this story.</param>
+/// <param name="LookSheet">The exact look; the appearance then says what differs.</param>
 public sealed record StoryCharacterOrder(
-    string? Name = null, string? Appearance = null, string? ReferenceUrl = null, IReadOnlyDictionary<string, StoryStateOrder>? States = null);
+    string? Name = null,
+    string? Appearance = null,
+    string? ReferenceUrl = null,
+    IReadOnlyDictionary<string, StoryStateOrder>? States = null,
+    string? CharacterId = null,
+    LookSheet? LookSheet = null);
 
 /// <param name="Appearance">What differs from how they usually look.</param>
 public sealed record StoryStateOrder(string? Appearance = null, string? ReferenceUrl = null);

@@ -1,3 +1,4 @@
+using CharaStudio.Web.Features.Characters;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Features.Policies;
 using CharaStudio.Web.Http;
@@ -81,6 +82,7 @@ internal static class VisualStoryRules
             }
 
             Text(field + ".appearance", one.Appearance);
+            CharacterRules.LookSheet(one.LookSheet);
             Url(field + ".reference_url", one.ReferenceUrl, guard);
             if (one.States is { Count: > MostStates })
             {

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
+using CharaStudio.Web.Features.Characters;
+using CharaStudio.Web.Features.Comics;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Features.Models;
@@ -21,6 +23,7 @@ public sealed class VisualStoryService(
     /// <exception cref="StudioException">ModelNotFound, ModelNotCapable, ValidationFailed, BlockedUrl, ContentRefused, PaymentRequired, QueueFull.</exception>
     public async Task<Job> OrderAsync(VisualStoryOrder order, CancellationToken token = default)
     {
+        order = await KnownAsync(order, token);
         VisualStoryRules.Check(order, guard);
         models.RequireStoryArtist(order.Model);
         await policy.CheckAsync(order.Strictness, VisualStoryRules.Texts(order), token);
@@ -110,6 +113,30 @@ public sealed class VisualStoryService(
         var story = await db.Set<VisualStory>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == storyId && row.OwnerId == owner.Id, token)
             ?? throw StudioException.NotFound(VisualStoryViews.Noun);
         return (story, await db.Set<VisualStoryPicture>().AsNoTracking().Where(row => row.StoryId == story.Id).ToListAsync(token));
+    }
+
+    // Looked up once, when the story is asked for: what becomes of the character later changes no picture of it.
+    private async Task<VisualStoryOrder> KnownAsync(VisualStoryOrder order, CancellationToken token)
+    {
+        if (order.Characters?.Any(one => one.CharacterId is not null) != true)
+        {
+            return order;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(token);
+        var cast = new List<StoryCharacterOrder>();
+        foreach (var one in order.Characters)
+        {
+            cast.Add(one.CharacterId is null ? one : await LookAsync(db, one, token));
+        }
+
+        return order with { Characters = cast };
+    }
+
+    private async Task<StoryCharacterOrder> LookAsync(StudioDbContext db, StoryCharacterOrder one, CancellationToken token)
+    {
+        var row = await db.FindOwnedAsync<Character>(owner.Id, CharacterService.IdPrefix, one.CharacterId!, CharacterService.Noun, token);
+        return one with { Name = one.Name ?? row.Name, LookSheet = one.LookSheet ?? ComicCasts.Known(row).Look };
     }
 
     private static string Titled(VisualStoryOrder order)

@@ -77,4 +77,17 @@ public sealed class VisualStoryTests(ApiStudio studio) : IClassFixture<ApiStudio
         Assert.NotEqual(0, (await studio.Owner.Get("/v1/visual-stories")).Data.GetArrayLength());
         Assert.Equal(0, (await studio.Stranger.Get("/v1/visual-stories")).Data.GetArrayLength());
     }
+
+    [Fact]
+    public async Task CharacterOfOnesOwn_BringsTheirLook_AndAStrangersIsAbsent()
+    {
+        var id = (await studio.Owner.Post("/v1/characters", """{"name":"Lin","description":"a girl with long blue hair in a white dress"}""")).Id;
+        var body = $$"""{"model":"charastudio-illustrator","image_size":"512","characters":[{"character_id":"{{id}}","appearance":"in a red coat"}],"scenes":[{"prompt":"Lin waits"},{"prompt":"a hill"}]}""";
+        Assert.Equal(404, (await studio.Stranger.Post("/v1/generate/story", body)).Status);
+        var story = (await studio.Owner.Get($"/v1/visual-stories/{await Finish(studio.Owner, "/v1/generate/story", body)}")).Body;
+        var look = story.GetProperty("scenes")[0].GetProperty("plan").GetProperty("figures")[0].GetProperty("look");
+        var own = (await studio.Owner.Get($"/v1/characters/{id}/look")).Data.GetProperty("look");
+        Assert.Equal(own.GetProperty("hair").ToString(), look.GetProperty("hair").ToString());
+        Assert.Contains("coat", look.GetProperty("outfit").ToString(), StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,5 @@
+using CharaStudio.Engine.Plans;
+
 namespace CharaStudio.Web.Features.VisualStories.Ui;
 
 /// <summary>Somebody of the story.</summary>
@@ -11,6 +13,11 @@ public sealed class CastDraft
 
     public string ReferenceUrl { get; set; } = "";
 
+    /// <summary>One of the library, with their own look; the appearance then says what differs.</summary>
+    public string? CharacterId { get; set; }
+
+    public LookSheet? LookSheet { get; set; }
+
     public List<StateDraft> States { get; set; } = [];
 
     public static CastDraft Of(StoryCharacterOrder order) => new()
@@ -18,6 +25,8 @@ public sealed class CastDraft
         Name = order.Name ?? "",
         Appearance = order.Appearance ?? "",
         ReferenceUrl = order.ReferenceUrl ?? "",
+        CharacterId = order.CharacterId,
+        LookSheet = order.LookSheet,
         States =
         [
             .. (order.States ?? new Dictionary<string, StoryStateOrder>(StringComparer.Ordinal)).Select(state => new StateDraft
@@ -36,7 +45,7 @@ public sealed class CastDraft
             states[state.Name.Trim()] = new StoryStateOrder(state.Appearance, StoryDraft.Given(state.ReferenceUrl));
         }
 
-        return new StoryCharacterOrder(name, Appearance, StoryDraft.Given(ReferenceUrl), states.Count > 0 ? states : null);
+        return new StoryCharacterOrder(name, Appearance, StoryDraft.Given(ReferenceUrl), states.Count > 0 ? states : null, CharacterId, LookSheet);
     }
 }
 

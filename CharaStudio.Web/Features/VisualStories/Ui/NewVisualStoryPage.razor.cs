@@ -125,16 +125,16 @@ public sealed partial class NewVisualStoryPage(
 
     private Task AddSceneAsync() => SetAsync(() => _draft!.Scenes.Add(new SceneDraft()));
 
-    private Task AddKnownAsync(ChangeEventArgs change)
+    private async Task AddKnownAsync(ChangeEventArgs change)
     {
         if (_library.FirstOrDefault(one => one.Id == change.Value as string) is not { } known)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         // The empty card that a new story begins with gives way.
         _draft!.Cast.RemoveAll(one => one.Name.Trim().Length == 0 && one.Appearance.Trim().Length == 0 && !_draft.Scenes.Exists(scene => scene.Cast.ContainsKey(one.Key)));
-        return SetAsync(() => _draft.Cast.Add(new CastDraft { Name = known.Name, Appearance = known.Description }));
+        await SetAsync(() => _draft.Cast.Add(new CastDraft { Name = known.Name, CharacterId = known.Id, LookSheet = Portraits.Looks.Of(known) }));
     }
 
     private Task RemoveAsync(CastDraft one) => SetAsync(() =>

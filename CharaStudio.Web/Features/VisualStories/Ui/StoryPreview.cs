@@ -45,7 +45,7 @@ public sealed class StoryPreview(PortraitStore pictures)
         for (var i = 0; i < draft.Cast.Count; i++)
         {
             var (one, name) = (draft.Cast[i], order.Characters![i].Name!.Normalize().Trim());
-            yield return (one.Key, name, null, one.Appearance.Trim().Length > 0);
+            yield return (one.Key, name, null, one.LookSheet is not null || one.Appearance.Trim().Length > 0);
             foreach (var state in one.States.Where(state => state.Name.Trim().Length > 0))
             {
                 yield return (state.Key, name, state.Name.Trim(), state.Appearance.Trim().Length > 0);
