@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Understanding;
 using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Web.Features.VisualStories;
@@ -86,8 +87,9 @@ public sealed class VisualStoryTests(ApiStudio studio) : IClassFixture<ApiStudio
         Assert.Equal(404, (await studio.Stranger.Post("/v1/generate/story", body)).Status);
         var story = (await studio.Owner.Get($"/v1/visual-stories/{await Finish(studio.Owner, "/v1/generate/story", body)}")).Body;
         var look = story.GetProperty("scenes")[0].GetProperty("plan").GetProperty("figures")[0].GetProperty("look");
-        var own = (await studio.Owner.Get($"/v1/characters/{id}/look")).Data.GetProperty("look");
-        Assert.Equal(own.GetProperty("hair").ToString(), look.GetProperty("hair").ToString());
+        var seed = (await studio.Owner.Get($"/v1/characters/{id}"))["seed"].GetInt64();
+        var own = LookParser.ReadCharacter("Lin", "a girl with long blue hair in a white dress", "", seed).Look;
+        Assert.Equal((own.Hair.Color, own.Hair.Cut), (look.GetProperty("hair").GetProperty("color").GetString(), look.GetProperty("hair").GetProperty("cut").GetString()));
         Assert.Contains("coat", look.GetProperty("outfit").ToString(), StringComparison.Ordinal);
     }
 }
