@@ -5,6 +5,9 @@ namespace CharaStudio.Engine.Understanding;
 /// <summary>A character in another state (a costume, a disguise): what the state's text says changes, all else stays who they are.</summary>
 public static class LookVariant
 {
+    // What everybody is who is called by no role; what such people wear by default is no costume.
+    private const string Nobody = "person";
+
     /// <param name="state">What the state looks like, in words.</param>
     public static LookSheet Of(LookSheet look, string state)
     {
@@ -31,7 +34,7 @@ public static class LookVariant
             Proportion = said.Contains("age") && changed.Age is Age.Child != (look.Age is Age.Child) ? changed.Proportion : look.Proportion,
             Species = said.Contains("species") ? changed.Species : look.Species,
             Build = said.Contains("build") ? changed.Build : look.Build,
-            Outfit = Outfit(look, changed, reading),
+            Outfit = Outfit(look, changed, reading, TextReader.Read(state, []).People.FirstOrDefault()?.Role ?? Nobody),
             Accessories = Accessories(look, changed, reading),
             Marks = [.. look.Marks.Where(mark => !Denies(reading, "mark", mark)).Union(changed.Marks, StringComparer.Ordinal)],
             Props = said.Contains("prop") ? changed.Props : [.. look.Props.Where(prop => !Denies(reading, "prop", prop))],
@@ -42,10 +45,10 @@ public static class LookVariant
         [.. reading.Attributes.Where(trait => IsSaid(trait) && trait.Negated == negated).Select(trait => trait.Attribute)];
 
     // A role says what it wears ("as a monk"), unless the text names the clothes itself.
-    private static List<Garment> Outfit(LookSheet look, LookSheet changed, PersonReading reading)
+    private static List<Garment> Outfit(LookSheet look, LookSheet changed, PersonReading reading, string role)
     {
         var named = reading.Attributes.Where(trait => trait is { Attribute: "garment", Negated: false }).ToList();
-        var source = named.Exists(IsSaid) ? "text" : "role";
+        var source = named.Exists(IsSaid) || role == Nobody ? "text" : "role";
         var said = named.Where(trait => trait.Source == source).Select(trait => trait.Value).ToHashSet(StringComparer.Ordinal);
         var moment = changed.Outfit.Where(garment => said.Contains(garment.Kind)).ToList();
         var slots = moment.SelectMany(garment => Covers(Wardrobe.Slot(garment.Kind))).ToHashSet(StringComparer.Ordinal);

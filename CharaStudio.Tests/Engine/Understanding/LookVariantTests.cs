@@ -52,4 +52,8 @@ public sealed class LookVariantTests
         Assert.Equal(s_mira.Outfit.Single(garment => garment.Kind == "shirt"), state.Outfit.Single(garment => garment.Kind == "shirt"));
         Assert.Contains(state.Accessories, accessory => accessory.Kind == "mask");
     }
+
+    [Fact]
+    public void Of_ARole_WearsWhatTheRoleWears() =>
+        Assert.NotEqual(Kinds(s_mira), Kinds(LookVariant.Of(s_mira, "as a knight")));
 }

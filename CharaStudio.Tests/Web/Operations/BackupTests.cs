@@ -76,6 +76,17 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Write_IntoTheFolderItself_LeavesItselfOut()
+    {
+        await using var studio = new StudioApplication();
+        _ = studio.Services;
+        var file = Path.Combine(studio.DataFolder, "backup.zip");
+        await Backup.WriteAsync(new StudioPaths(studio.DataFolder), file, default);
+        using var zip = ZipFile.OpenRead(file);
+        Assert.DoesNotContain(zip.Entries, entry => entry.Name == "backup.zip");
+    }
+
+    [Fact]
     public async Task Restore_IntoARunningStudio_IsRefused()
     {
         var paths = new StudioPaths(Path.Combine(_folder.Path, "data"));

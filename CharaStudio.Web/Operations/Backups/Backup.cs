@@ -46,7 +46,7 @@ internal static class Backup
             File.Delete(snapshot);
         }
 
-        return 1 + await AddFilesAsync(zip, paths.Root, token);
+        return 1 + await AddFilesAsync(zip, paths.Root, Path.GetFullPath(file), token);
     }
 
     private static FileStream Open(string file, FileStreamOptions options)
@@ -71,10 +71,11 @@ internal static class Backup
         await command.ExecuteNonQueryAsync(token);
     }
 
-    private static async Task<int> AddFilesAsync(ZipArchive zip, string root, CancellationToken token)
+    // A backup written into the folder itself must not swallow its own tail: it would grow until the disk is full.
+    private static async Task<int> AddFilesAsync(ZipArchive zip, string root, string self, CancellationToken token)
     {
         var count = 0;
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        foreach (var path in Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(path => !string.Equals(path, self, StringComparison.Ordinal)))
         {
             var name = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
             if (s_left.Contains(name, StringComparer.Ordinal) || name.EndsWith(".part", StringComparison.Ordinal)
