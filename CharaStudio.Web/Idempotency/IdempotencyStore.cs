@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharaStudio.Web.Idempotency;
 
-/// <summary>The rows of <see cref="IdempotencyRecord"/>. A record is on the disk before its request does anything.</summary>
+/// <summary>
+/// The rows of <see cref="IdempotencyRecord"/>. A record is written before its request does anything, and reaches the disk with whatever
+/// comes after it, at the latest with the kept answer: the log is one line, so that nothing of the request can outlive its record.
+/// </summary>
 public sealed class IdempotencyStore(WriteQueue writes, IDbContextFactory<StudioDbContext> databases, Caps caps, TimeProvider clock)
 {
     /// <summary>The live record, or null.</summary>
@@ -44,8 +47,7 @@ public sealed class IdempotencyStore(WriteQueue writes, IDbContextFactory<Studio
                 db.Add(record);
                 await db.SaveChangesAsync(token);
             },
-            durable: true,
-            token);
+            token: token);
         return record;
     }
 
@@ -58,6 +60,10 @@ public sealed class IdempotencyStore(WriteQueue writes, IDbContextFactory<Studio
     /// <summary>Forgets a request that was refused: it may be sent again as if for the first time.</summary>
     internal Task ReleaseAsync(Guid id) =>
         writes.RunAsync(db => db.Set<IdempotencyRecord>().Where(row => row.Id == id).ExecuteDeleteAsync());
+
+    /// <summary>As <see cref="ReleaseAsync"/>, unless something of the request was committed.</summary>
+    internal Task ReleaseUnwrittenAsync(Guid id) =>
+        writes.RunAsync(db => db.Set<IdempotencyRecord>().Where(row => row.Id == id && !row.IsWritten).ExecuteDeleteAsync());
 
     /// <summary>Removes what has expired.</summary>
     /// <returns>How many.</returns>

@@ -74,13 +74,14 @@ internal sealed class IdempotentPosts(IdempotencyStore store, JobStore jobs, ILo
     private async Task FirstAsync(HttpContext context, RequestDelegate next, IdempotencyRecord record)
     {
         await using var answer = KeptAnswer.Hold(context);
+        var request = new IdempotentRequest(record.Id);
         try
         {
-            await new IdempotentRequest(record.Id).RunAsync(() => next(context));
+            await request.RunAsync(() => next(context));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            await TryAsync(() => store.ReleaseAsync(record.Id));
+            await TryAsync(() => LetGoAsync(record.Id, request.JobId));
             throw;
         }
         catch (Exception error)
@@ -93,12 +94,25 @@ internal sealed class IdempotentPosts(IdempotencyStore store, JobStore jobs, ILo
         await answer.SendAsync(context.RequestAborted);
     }
 
+    // Whoever hangs up and sends it again must not have it done twice: what was committed stays on record, unless it was a job that
+    // the hanging up itself has cancelled.
+    private async Task LetGoAsync(Guid recordId, Guid? jobId)
+    {
+        if (jobId is { } id && await jobs.FindAsync(id, CancellationToken.None) is { State: JobState.Canceled or JobState.Cancelling })
+        {
+            await store.ReleaseAsync(recordId);
+            return;
+        }
+
+        await store.ReleaseUnwrittenAsync(recordId);
+    }
+
     // A refusal did nothing and is not kept. A fault of ours is: whether it did anything is not known.
     private async Task KeepAsync(HttpContext context, KeptAnswer answer, IdempotencyRecord record)
     {
         if (context.Response.StatusCode is < 400 or 500)
         {
-            var (headers, body) = await answer.ReadAsync();
+            var (headers, body) = await answer.ReadAsync(tellsASecret: context.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null);
             await TryAsync(() => store.FinishAsync(record.Id, context.Response.StatusCode, headers, body));
         }
         else

@@ -37,12 +37,12 @@ internal sealed class KeptAnswer : IAsyncDisposable
         _response.Body = _held;
     }
 
-    /// <summary>What is kept of the answer; the body is null when it is larger than is kept.</summary>
-    public async Task<(string Headers, byte[]? Body)> ReadAsync()
+    /// <summary>What is kept of the answer; the body is null when it is larger than is kept, or not to be kept at all.</summary>
+    public async Task<(string Headers, byte[]? Body)> ReadAsync(bool tellsASecret)
     {
         await _response.BodyWriter.FlushAsync(CancellationToken.None);
         var headers = s_headers.Where(_response.Headers.ContainsKey).ToDictionary(name => name, name => _response.Headers[name].ToString());
-        return (JsonSerializer.Serialize(headers), _held.Length <= Caps.IdempotencyAnswerBytes ? _held.ToArray() : null);
+        return (JsonSerializer.Serialize(headers), !tellsASecret && _held.Length <= Caps.IdempotencyAnswerBytes ? _held.ToArray() : null);
     }
 
     /// <summary>Lets the answer go to its client.</summary>
@@ -63,7 +63,8 @@ internal sealed class KeptAnswer : IAsyncDisposable
         if (record.Body is not { } body)
         {
             throw new StudioException(
-                ErrorCode.Gone, $"The first request was answered with {record.Status}, but its answer was larger than the {Caps.IdempotencyAnswerBytes >> 20} MiB that are kept for replays.");
+                ErrorCode.Gone,
+                $"The first request was answered with {record.Status}, but its answer is not kept: it told a secret once, or was larger than {Caps.IdempotencyAnswerBytes >> 20} MiB.");
         }
 
         context.Response.StatusCode = record.Status!.Value;

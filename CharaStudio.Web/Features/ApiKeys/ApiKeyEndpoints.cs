@@ -1,4 +1,5 @@
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Idempotency;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CharaStudio.Web.Features.ApiKeys;
@@ -10,7 +11,7 @@ internal static class ApiKeyEndpoints
     {
         var keys = app.MapStudioApi("/v1/keys", Dialect.Studio).WithTags("Keys");
         keys.MapGet("/", ListAsync).Needs(Scopes.KeysAdmin).WithSummary("List keys");
-        keys.MapPost("/", CreateAsync).Needs(Scopes.KeysAdmin).WithSummary("Make a key");
+        keys.MapPost("/", CreateAsync).Needs(Scopes.KeysAdmin).TellsASecret().WithSummary("Make a key");
         keys.MapDelete("/{id}", RevokeAsync).Needs(Scopes.KeysAdmin).WithSummary("Revoke a key");
     }
 

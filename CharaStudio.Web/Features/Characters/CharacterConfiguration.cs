@@ -26,7 +26,8 @@ internal sealed class CharacterConfiguration : IEntityTypeConfiguration<Characte
         builder.Property(row => row.CreatedAt).HasColumnName("created_at");
         builder.Property(row => row.UpdatedAt).HasColumnName("updated_at");
         builder.Property(row => row.Version).HasColumnName("version").IsConcurrencyToken();
-        builder.HasIndex(row => new { row.OwnerId, row.CreatedAt }).HasDatabaseName("ix_characters_owner_created");
+        builder.HasIndex(row => new { row.OwnerId, row.CreatedAt, row.Id, row.NameKey }).IsDescending(false, true, false, false)
+            .HasDatabaseName("ix_characters_owner_created");
         builder.HasOne<Accounts.Account>().WithMany().HasForeignKey(row => row.OwnerId)
             .HasConstraintName("fk_characters_owner").OnDelete(DeleteBehavior.Cascade);
     }

@@ -23,7 +23,7 @@ public sealed class CharacterService(IDbContextFactory<StudioDbContext> database
             Id = PublicId.New(),
             OwnerId = owner.Id,
             Name = name,
-            NameKey = Key(name),
+            NameKey = CharacterNames.Key(name),
             Description = TextRules.Text("description", body.Description),
             Personality = TextRules.Text("personality", body.Personality),
             FirstMes = TextRules.Text("first_mes", body.FirstMes),
@@ -62,13 +62,22 @@ public sealed class CharacterService(IDbContextFactory<StudioDbContext> database
         var rows = db.OwnedBy<Character>(owner.Id).AsNoTracking();
         if (!string.IsNullOrWhiteSpace(search))
         {
-            var pattern = OwnedRows.Contains(Key(TextRules.Name("search", search)));
+            var pattern = OwnedRows.Contains(CharacterNames.Key(TextRules.Name("search", search)));
             rows = rows.Where(row => EF.Functions.Like(row.NameKey, pattern, "\\"));
         }
 
-        var total = await rows.CountAsync(token);
-        var page = await rows.OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Skip(paging.Offset).Take(paging.Limit).ToListAsync(token);
-        return new Page<CharacterView>(page.ConvertAll(View), total, paging);
+        // One row more than the page tells whether it is the last; then the total is known without counting.
+        var page = await rows.OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Skip(paging.Offset).Take(paging.Limit + 1).ToListAsync(token);
+        var isLast = page.Count <= paging.Limit && (page.Count > 0 || paging.Offset == 0);
+        var total = isLast ? paging.Offset + page.Count : await rows.CountAsync(token);
+        return new Page<CharacterView>([.. page.Take(paging.Limit).Select(View)], total, paging);
+    }
+
+    /// <summary>The characters whose names the text contains, those changed last first; at most <see cref="CharacterNames.Most"/>.</summary>
+    public async Task<List<CharacterView>> NamedInAsync(string text, CancellationToken token = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return (await CharacterNames.InAsync(db, owner.Id, text, token)).ConvertAll(View);
     }
 
     public Task<CharacterView> UpdateAsync(
@@ -81,7 +90,7 @@ public sealed class CharacterService(IDbContextFactory<StudioDbContext> database
                 var row = await db.FindOwnedAsync<Character>(ownerId, IdPrefix, id, Noun, token);
                 ETags.RequireMatch(ifMatch, row.Version);
                 CharacterRules.Apply(row, change, sent);
-                row.NameKey = Key(row.Name);
+                row.NameKey = CharacterNames.Key(row.Name);
                 row.Touch(clock);
                 await db.SaveChangesAsync(token);
                 return View(row);
@@ -110,6 +119,4 @@ public sealed class CharacterService(IDbContextFactory<StudioDbContext> database
         row.MesExample, JsonText.Read<IReadOnlyList<string>>(row.Tags), row.Visibility,
         row.LookSheet is null ? null : JsonSerializer.Deserialize<LookSheet>(row.LookSheet, PlanJson.Options), row.Seed, row.Notes,
         row.CreatedAt, row.UpdatedAt, row.Version);
-
-    private static string Key(string name) => name.ToLowerInvariant();
 }

@@ -13,8 +13,6 @@ namespace CharaStudio.Web.Features.Comics;
 /// <summary>Finds who may appear: those asked for, the scene's cast, the story's, and whoever of the owner's is called by name.</summary>
 internal static class ComicCasts
 {
-    private const int MostKnown = 200;
-
     /// <exception cref="StudioException">NotFound for a story, scene or character that is not the owner's.</exception>
     public static async Task<ComicCast> FindAsync(StudioDbContext db, Guid ownerId, ComicOrder order, CancellationToken token)
     {
@@ -48,15 +46,15 @@ internal static class ComicCasts
     private static async Task<IReadOnlyList<KnownCharacter>> KnownAsync(
         StudioDbContext db, Guid ownerId, List<Guid> bound, List<Guid> asked, ComicOrder order, CancellationToken token)
     {
-        var ids = bound.Distinct().Take(MostKnown).ToList();
+        var ids = bound.Distinct().Take(CharacterNames.Most).ToList();
         var rows = await db.OwnedBy<Character>(ownerId).AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, token);
         if (asked.Exists(id => !rows.ContainsKey(id)))
         {
             throw StudioException.NotFound(CharacterService.Noun);
         }
 
-        var named = await db.OwnedBy<Character>(ownerId).AsNoTracking().Where(row => !ids.Contains(row.Id))
-            .OrderByDescending(row => row.UpdatedAt).Take(MostKnown).ToListAsync(token);
+        var words = string.Join('\n', order.Panels.SelectMany(panel => (panel.Dialogue ?? []).Select(line => line.Speaker).Prepend(panel.Description)));
+        var named = (await CharacterNames.InAsync(db, ownerId, words, token)).Where(row => !ids.Contains(row.Id));
         return
         [
             .. ids.Where(rows.ContainsKey).Select(id => Known(rows[id])),

@@ -35,14 +35,14 @@ public sealed class Sketcher(
             throw StudioException.Invalid("sentence", $"Say who and where in 1 to {LongestSentence} characters.");
         }
 
+        var called = await characters.NamedInAsync(text, token);
         var known = (await characters.ListAsync(new Paging(Known), null, token)).Items;
-        var called = known.Where(card => text.Contains(card.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         var plan = SceneParser.Parse(text, new SceneContext
         {
             Characters = [.. called.Select(card => new KnownCharacter(card.Id, card.Name, Portraits.Looks.Of(card)))],
             Seed = seed,
         });
-        var people = await CastAsync(text, plan, seed, [.. known.Select(card => card.Name)], token);
+        var people = await CastAsync(text, plan, seed, [.. known.Concat(called).Select(card => card.Name)], token);
         var world = await SketchbookAsync(token);
         var scene = await scenes.CreateAsync(world, Card(text, plan, people), token);
         var story = await stories.CreateAsync(new StoryCreate(Title(plan, people), world, text, [.. people.Select(person => person.Id)]), token);

@@ -55,7 +55,7 @@ internal static class ContentRules
     private static Regex Words(string latin, string? han = null) => new(
         $@"(?:^|[^a-z0-9])(?:{latin})(?:$|[^a-z0-9])" + (han is null ? "" : "|" + Fold(han)),
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromMilliseconds(250));
+        TimeSpan.FromSeconds(5)); // The patterns are linear in effect; the limit is for a starved machine, where 250 ms would refuse the innocent.
 
     private static string Fold(string words) => string.Join('|', words.Split('|').Select(word => Regex.Escape(FoldedText.Of(word).Plain)));
 }

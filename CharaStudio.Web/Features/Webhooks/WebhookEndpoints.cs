@@ -1,4 +1,5 @@
 using CharaStudio.Web.Http;
+using CharaStudio.Web.Idempotency;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CharaStudio.Web.Features.Webhooks;
@@ -11,7 +12,7 @@ internal static class WebhookEndpoints
         var hooks = app.MapStudioApi("/v1/webhooks", Dialect.Studio).WithTags("Webhooks");
         hooks.MapGet("/", async (WebhookService service, CancellationToken token) => Envelope.Of(await service.ListAsync(token)))
             .Needs(Scopes.WebhooksWrite).WithSummary("Your webhooks, the newest first");
-        hooks.MapPost("/", CreateAsync).Needs(Scopes.WebhooksWrite).WithSummary("Register a webhook; its secret is told this once");
+        hooks.MapPost("/", CreateAsync).Needs(Scopes.WebhooksWrite).TellsASecret().WithSummary("Register a webhook; its secret is told this once");
         hooks.MapGet("/{id}", async (string id, WebhookService service, CancellationToken token) => Envelope.Of(await service.GetAsync(id, token)))
             .Needs(Scopes.WebhooksWrite).WithSummary("One webhook");
         hooks.MapPatch("/{id}", async (string id, ApiBody<WebhookChange> body, WebhookService service, CancellationToken token) =>
@@ -19,7 +20,7 @@ internal static class WebhookEndpoints
         hooks.MapDelete("/{id}", async (string id, WebhookService service, CancellationToken token) => Envelope.Of(await service.DeleteAsync(id, token)))
             .Needs(Scopes.WebhooksWrite).WithSummary("Delete a webhook with its log");
         hooks.MapPost("/{id}/rotate", async (string id, WebhookService service, CancellationToken token) => Envelope.Of(await service.RotateAsync(id, token)))
-            .Needs(Scopes.WebhooksWrite).WithSummary("Make a new secret; the old one signs beside it for 24 hours");
+            .Needs(Scopes.WebhooksWrite).TellsASecret().WithSummary("Make a new secret; the old one signs beside it for 24 hours");
         hooks.MapPost("/{id}/test", async (string id, WebhookLog log, CancellationToken token) => Accept(await log.TestAsync(id, token)))
             .Needs(Scopes.WebhooksWrite).WithSummary("Send a test event");
         hooks.MapGet("/{id}/deliveries", async (string id, Paging paging, WebhookLog log, CancellationToken token) =>
