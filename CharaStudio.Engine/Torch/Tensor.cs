@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+using CharaStudio.Engine.Native;
+
+namespace CharaStudio.Engine.Torch;
+
+public static partial class torch
+{
+    /// <summary>
+    /// A tensor of libtorch: one reference to it, given back by <see cref="Dispose"/>, by the scope in which it was made, or at last by
+    /// the finalizer. Not to be used by two threads at once, as any mutable object.
+    /// </summary>
+    public partial class Tensor : IDisposable
+    {
+        private const long PressureFrom = 64 << 10;
+        private static long s_total;
+        private static long s_peak;
+        private nint _handle;
+        private long _pressure;
+        private DisposeScope? _scope;
+
+        private protected Tensor(nint handle)
+        {
+            _handle = handle;
+            var total = Interlocked.Increment(ref s_total);
+            if (total > Volatile.Read(ref s_peak))
+            {
+                Volatile.Write(ref s_peak, total);
+            }
+        }
+
+        ~Tensor()
+        {
+            // The scope has forgotten it: nobody can be holding a tensor that a scope holds.
+            Release();
+        }
+
+        /// <summary>Tensor objects that are alive in this process.</summary>
+        public static long TotalCount => Interlocked.Read(ref s_total);
+
+        /// <summary>The most that there have been.</summary>
+        public static long PeakCount => Interlocked.Read(ref s_peak);
+
+        /// <summary>The TensorImpl*.</summary>
+        /// <exception cref="ObjectDisposedException">The tensor was disposed, perhaps by its scope.</exception>
+        public nint Handle => _handle != 0 ? _handle : throw new ObjectDisposedException(nameof(Tensor), "The tensor was disposed. A tensor that shall outlive its scope is moved: MoveToOuterDisposeScope().");
+
+        /// <summary>Whether it has been disposed.</summary>
+        public bool IsInvalid => _handle == 0;
+
+        internal int Place { get; set; } = -1;
+
+        /// <summary>Takes over a reference; the scope of this thread, if any, will dispose it.</summary>
+        internal static Tensor Own(nint handle)
+        {
+            var tensor = new Tensor(handle);
+            if (DisposeScope.Current is { } scope)
+            {
+                tensor._scope = scope;
+                scope.Add(tensor);
+            }
+            else
+            {
+                tensor.Press();
+            }
+
+            return tensor;
+        }
+
+        /// <summary>Another object for the same tensor.</summary>
+        public Tensor alias() => Own(Ct.ct_tensor_retain(Handle));
+
+        public Tensor MoveToOuterDisposeScope()
+        {
+            MoveTo(_scope?.Outer);
+            return this;
+        }
+
+        public Tensor DetachFromDisposeScope()
+        {
+            MoveTo(null);
+            return this;
+        }
+
+        public void Dispose()
+        {
+            Dispose(true);
+            GC.SuppressFinalize(this);
+        }
+
+        protected virtual void Dispose(bool disposing)
+        {
+            _scope?.Remove(this);
+            _scope = null;
+            Release();
+        }
+
+        internal void MoveTo(DisposeScope? scope)
+        {
+            if (ReferenceEquals(scope, _scope))
+            {
+                return;
+            }
+
+            _scope?.Remove(this);
+            _scope = scope;
+            if (scope is null)
+            {
+                Press();
+            }
+            else
+            {
+                scope.Add(this);
+            }
+        }
+
+        /// <summary>Its scope ends.</summary>
+        internal void Leave()
+        {
+            _scope = null;
+            Place = -1;
+            Release();
+            GC.SuppressFinalize(this);
+        }
+
+        internal unsafe Ct.Description Describe()
+        {
+            Ct.Description description;
+            Ct.Check(Ct.ct_tensor_describe(Handle, &description), "describe");
+            return description;
+        }
+
+        // The collector sees a few dozen bytes where megabytes hang: without a word it would not run, and 20,000 forgotten tensors of
+        // 128 kB take 2.6 GB; with it, 0.2 GB.
+        private void Press()
+        {
+            var description = Describe();
+            var bytes = description.Elements * ((ScalarType)description.Type).element_size();
+            if (bytes >= PressureFrom && _pressure == 0)
+            {
+                _pressure = bytes;
+                GC.AddMemoryPressure(bytes);
+            }
+        }
+
+        private void Release()
+        {
+            var handle = Interlocked.Exchange(ref _handle, 0);
+            if (handle == 0)
+            {
+                return;
+            }
+
+            Ct.ct_tensor_release(handle);
+            Interlocked.Decrement(ref s_total);
+            if (_pressure > 0)
+            {
+                GC.RemoveMemoryPressure(_pressure);
+                _pressure = 0;
+            }
+        }
+    }
+}
