@@ -31,10 +31,10 @@ internal static unsafe partial class Ctcv
         }
     }
 
-    // OpenCV's texts open with a bracketed code or a small letter, and may run over several lines.
+    // OpenCV's texts may run over several lines, quoted by "> ".
     private static string Sentence(string text)
     {
-        var line = text.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+        var line = string.Join(' ', text.Split('\n').Select(part => part.StartsWith("> ", StringComparison.Ordinal) ? part[2..] : part)).Trim().TrimEnd('.');
         return line.Length == 0 ? "No reason given." : char.ToUpperInvariant(line[0]) + line[1..] + ".";
     }
 

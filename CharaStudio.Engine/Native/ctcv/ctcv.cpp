@@ -23,6 +23,11 @@ namespace ctcv {
 
 void remember(const char* text) noexcept { std::snprintf(last_error, sizeof last_error, "%s", text); }
 
+// OpenCV's text is often a bare condition: the function's name says whose. No allocation here, memory may just have run out.
+void remember(const cv::Exception& exception) noexcept {
+    std::snprintf(last_error, sizeof last_error, "OpenCV's %s refuses: %s", exception.func.c_str(), exception.err.c_str());
+}
+
 std::string describe(const cv::Mat& mat) {
     return std::to_string(mat.cols) + " x " + std::to_string(mat.rows) + " " + cv::typeToString(mat.type());
 }

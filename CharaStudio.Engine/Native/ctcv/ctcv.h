@@ -35,6 +35,7 @@ inline void require(bool holds, const char* text) {
 }
 
 void remember(const char* text) noexcept;
+void remember(const cv::Exception& exception) noexcept;
 
 // Nothing may leave a C entry point: an exception in .NET's frames ends the process.
 template <class Body>
@@ -47,7 +48,7 @@ int32_t guarded(Body&& body) noexcept {
         return refusal.status;
     } catch (const cv::Exception& exception) {
         const bool memory = exception.code == cv::Error::StsNoMem;
-        remember(exception.err.empty() ? exception.what() : exception.err.c_str());
+        remember(exception);
         return memory ? kNoMemory : kRefused;
     } catch (const std::bad_alloc&) {
         remember("there is not enough memory");

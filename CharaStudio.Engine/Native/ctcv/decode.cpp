@@ -88,6 +88,12 @@ void require_whole_jpeg(const uint8_t* bytes, size_t length) {
     refuse("the JPEG breaks off before its end", kDamaged);
 }
 
+// RFC 9649 2.7.1: the extended header's flags. OpenCV's decoder takes stills alone and would call the file damaged.
+void require_still_webp(const uint8_t* bytes, size_t length) {
+    const bool animated = length > 20 && std::memcmp(bytes + 12, "VP8X", 4) == 0 && (bytes[20] & 2) != 0;
+    if (animated) refuse("the WebP is animated: only stills are read here", kDamaged);
+}
+
 cv::Mat decode(Bytes& file, Kind kind, bool grey, int64_t most) {
     const CappedAllocator allocator(most);
     cv::Mat made;
@@ -131,6 +137,7 @@ CTCV_API int32_t ctcv_decode(const uint8_t* bytes, int64_t length, int32_t chann
         const size_t size = static_cast<size_t>(length);
         const Kind kind = kind_of(bytes, size);
         if (kind == Kind::jpeg) require_whole_jpeg(bytes, size);
+        if (kind == Kind::webp) require_still_webp(bytes, size);
         Bytes file = kind == Kind::png ? png_essence(bytes, size) : Bytes(bytes, bytes + size);
         cv::Mat made = decode(file, kind, channels == 1, most_pixels);
         if (made.depth() == CV_16U) made.convertTo(made, CV_8U, 1.0 / 257);

@@ -78,6 +78,15 @@ public sealed class CodecTests
     }
 
     [VisionFact]
+    public void Decode_OfAnimatedWebp_SaysThatStillsAreRead()
+    {
+        var still = Codec.ToLosslessWebp(Drawn.Noise(8, 8, 3, 1).Plane);
+        byte[] animated = [.. still[..12], .. "VP8X"u8, 10, 0, 0, 0, 2, 0, 0, 0, 7, 0, 0, 7, 0, 0, .. still[12..]];
+
+        Assert.Contains("stills", Assert.Throws<VisionException>(() => Codec.Decode(animated)).Message, StringComparison.Ordinal);
+    }
+
+    [VisionFact]
     public void ToPng_OfSixteenBits_DecodesToTheUpperEight()
     {
         ushort[] values = [0, 257, 65535, 25700];

@@ -64,4 +64,15 @@ public sealed class FiltersTests
 
         Assert.Equal(square.Samples, holed.Samples);
     }
+
+    [VisionFact]
+    public void Gaussian_OfATypeThatOpenCvDoesNotBlur_NamesItsFunction()
+    {
+        var values = new int[64];
+
+        var error = Assert.Throws<VisionException>(() => Filters.Gaussian(Plane.Over<int>(values, 8, 8), Plane.Over<int>(values, 8, 8), 2));
+
+        Assert.StartsWith("OpenCV's ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
 }
