@@ -9,6 +9,10 @@ internal static class CommandLine
         {
             case ["worker", .. var rest]:
                 return await Worker.WorkerCommand.RunAsync(rest);
+            case ["tensors", .. var rest]:
+                var report = Pipelines.TensorReport.Here();
+                Console.WriteLine(rest is ["--json"] ? System.Text.Json.JsonSerializer.Serialize(report, System.Text.Json.JsonSerializerOptions.Web) : report.ToString());
+                return 0;
             case ["bench", "pictures", .. var rest]:
                 return Bench.PicturesBench.Run(rest);
             case ["bench", "page", .. var rest]:
@@ -17,7 +21,7 @@ internal static class CommandLine
             case ["bench", "film", .. var rest]:
                 return await Bench.FilmBench.RunAsync(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | bench pictures [--json] [--out DIR] | bench page [--json] | bench film [--json] [--out DIR]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench film [--json] [--out DIR]");
                 return 2;
         }
     }

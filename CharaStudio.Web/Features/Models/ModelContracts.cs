@@ -30,8 +30,16 @@ public sealed record ModelView(
     public string OwnedBy => "charastudio";
 }
 
+/// <summary>The tensor engine of this machine.</summary>
+/// <param name="Available">Null while it is being looked at.</param>
+/// <param name="Reason">What is missing and what to type; null when nothing is.</param>
+/// <param name="Version">The libtorch; null when there is none.</param>
+/// <param name="CudaDevices">How many graphics processors it can use.</param>
+public sealed record TensorView(bool? Available, string? Reason = null, string? Version = null, int CudaDevices = 0);
+
 /// <summary>OpenAI's list under <c>data</c>, and the same under <c>models</c> for visual stories (contract C22).</summary>
-public sealed record ModelList(IReadOnlyList<ModelView> Data)
+/// <param name="Tensors">What the neural models stand on.</param>
+public sealed record ModelList(IReadOnlyList<ModelView> Data, TensorView Tensors)
 {
     [JsonPropertyName("object")]
     public string ObjectName => "list";

@@ -6,7 +6,7 @@ using CharaStudio.Web.Http;
 namespace CharaStudio.Web.Features.Models;
 
 /// <summary>What can render and write here.</summary>
-public sealed class ModelService(Writers writers, InstalledWeights installed)
+public sealed class ModelService(Writers writers, InstalledWeights installed, TensorState tensors)
 {
     public const string Illustrator = "charastudio-illustrator";
     private const string StoryArt = "visual_story";
@@ -30,19 +30,24 @@ public sealed class ModelService(Writers writers, InstalledWeights installed)
         new(RuleWriter.Id, "Rule-based writer", "rule-based", ["text"], SupportsMultiturn: false, Available: true),
     ];
 
-    private static readonly ModelView[] s_absent =
+    private static readonly ModelView s_puppet =
+        new("charastudio-puppet", "Puppet", "puppet", ["video"], SupportsMultiturn: false, Available: false, "Not installed: this version has no puppet renderer.");
+
+    private static readonly ModelView[] s_neural =
     [
-        new("charastudio-puppet", "Puppet", "puppet", ["video"], SupportsMultiturn: false, Available: false, "Not installed: this version has no puppet renderer."),
-        new("gan", "GAN", "gan", ["image", "video"], SupportsMultiturn: false, Available: false, NoWeights),
-        new("diffusion", "Diffusion", "diffusion", ["image", "video"], SupportsMultiturn: false, Available: false, NoWeights),
-        new("transformer", "Transformer", "transformer", ["image", "video"], SupportsMultiturn: false, Available: false, NoWeights),
+        new("gan", "GAN", "gan", ["image", "video"], SupportsMultiturn: false, Available: false),
+        new("diffusion", "Diffusion", "diffusion", ["image", "video"], SupportsMultiturn: false, Available: false),
+        new("transformer", "Transformer", "transformer", ["image", "video"], SupportsMultiturn: false, Available: false),
     ];
 
     public ModelList List()
     {
-        ModelView[] known = [.. s_built, .. Served(), .. s_absent];
+        var report = tensors.Report;
+        ModelView[] known = [.. s_built, .. Served(), s_puppet, .. s_neural.Select(model => model with { Reason = string.Join(' ', NoWeights, report?.Reason).TrimEnd() })];
         // A folder cannot take the name of a model that the studio has.
-        return new([.. known, .. installed.List().ExceptBy(known.Select(model => model.Id), model => model.Id, StringComparer.Ordinal)]);
+        return new(
+            [.. known, .. installed.List().ExceptBy(known.Select(model => model.Id), model => model.Id, StringComparer.Ordinal)],
+            new TensorView(report?.Available, report?.Reason, report?.Version, report?.CudaDevices ?? 0));
     }
 
     /// <exception cref="StudioException">ModelNotFound.</exception>
