@@ -49,6 +49,11 @@ internal sealed class ConstantReader(FlatBuffer buffer, FlatTable[] buffers)
         var data = buffers[at].Bytes(0);
         if (data.IsEmpty)
         {
+            if (type is Stored.UInt8 or Stored.Int8)
+            {
+                throw Wrong(name, "it would be computed in bytes; networks that run quantised are not read.");
+            }
+
             return new TfLiteTensor(index, name, whole, shape);
         }
 
@@ -83,9 +88,9 @@ internal sealed class ConstantReader(FlatBuffer buffer, FlatTable[] buffers)
         var sparsity = table.Table(6);
         var stored = sparsity is null ? count : data.Length / Size(type);
         CheckLength(name, type, data, stored);
-        if (sparsity is not null && (stored == 0 || count / stored > MostSparse))
+        if (sparsity is not null && (stored == 0 || count / stored > MostSparse || type is Stored.UInt8 or Stored.Int8))
         {
-            throw Wrong(name, $"only {stored} of its {count} numbers are stored.");
+            throw Wrong(name, $"only {stored} of its {count} numbers are stored, or they are stored as bytes.");
         }
 
         var numbers = Widen(table, name, type, data, shape);

@@ -1,4 +1,6 @@
 using CharaStudio.Engine.Perception;
+using CharaStudio.Engine.Weights.TfLite;
+using CharaStudio.Tests.Engine.Weights;
 using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Engine.Perception;
@@ -25,6 +27,14 @@ public sealed class InstalledModelTests
             (ModelCards.PalmDetector, 1_100_000), (ModelCards.HandLandmarks, 2_700_000),
         ],
         pair => Assert.InRange(ModelFactAttribute.Installed.TfLite(pair.Item1).Operators.Count, 50, 700));
+
+    [ModelFact(ModelCards.PoseDetector)]
+    public void TfLite_DamagedSparseDetector_IsReadWholeOrRefused()
+    {
+        var (read, refused) = Mutation.Try(ModelFactAttribute.Installed.Bytes(ModelCards.PoseDetector), 60, 17, bytes => TfLiteReader.Read("fuzz", bytes));
+
+        Assert.Equal(60, read + refused);
+    }
 
     [ModelFact(ModelCards.UpscaleLarge)]
     public void Anime4K_Large_HasEightStagesAndColourResidual()

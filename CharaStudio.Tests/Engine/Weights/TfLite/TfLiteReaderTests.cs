@@ -85,6 +85,15 @@ public sealed class TfLiteReaderTests
     }
 
     [Fact]
+    public void Read_NetworkThatRunsInBytes_IsRefused()
+    {
+        var root = SmallNetwork.Root();
+        Tensors(root)[6][1] = 9;
+
+        Assert.Contains("run quantised", Refusal(root), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_StepBeforeItsInput_IsRefused()
     {
         var root = SmallNetwork.Root();
