@@ -13,9 +13,13 @@ public sealed record TensorReport(bool Available, string? Reason, string? Versio
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Looks in this process, which loads libtorch: 200 MB.</summary>
+#if TORCHSHARP
+    public static TensorReport Here() => new(true, null, $"TorchSharp {typeof(Tensor).Assembly.GetName().Version}", null, get_num_threads(), cuda.device_count());
+#else
     public static TensorReport Here() => Native.TensorRuntime.Reason is { } reason
         ? new TensorReport(false, reason)
         : new TensorReport(true, null, Native.TensorRuntime.Version, Native.TensorRuntime.Capability, Native.TensorRuntime.Threads, Native.TensorRuntime.CudaDevices);
+#endif
 
     /// <summary>Looks in a process of its own, so that the caller stays small and outlives a broken library.</summary>
     /// <param name="command">The engine's program and leading arguments: <see cref="WorkerSettings.Command"/>.</param>
