@@ -69,7 +69,7 @@ public static partial class torch
         public (Tensor values, Tensor indices) topk(int k, int dim = -1, bool largest = true, bool sorted = true) => Pair(s_topk.CallMany(this, k, dim, largest, sorted));
 
         /// <param name="k">From 1: the smallest.</param>
-        public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) => Pair(s_kthvalue.CallMany(this, k, dim ?? -1, keepdim));
+        internal (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) => Pair(s_kthvalue.CallMany(this, k, dim ?? -1, keepdim));
 
         public (Tensor values, Tensor indices) mode(long dim = -1L, bool keepdim = false) => Pair(s_mode.CallMany(this, dim, keepdim));
 
@@ -88,7 +88,7 @@ public static partial class torch
         /// <param name="min">With <paramref name="max"/>, the outer edges; both 0 is the range of the numbers.</param>
         public Tensor histc(long bins = 100, long min = 0, long max = 0) => s_histc.Call(this, bins, min, max);
 
-        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => s_quantile.Call(this, q, dim, keepdim);
+        internal Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => s_quantile.Call(this, q, dim, keepdim);
 
         /// <summary>The places of elements that are not 0, one a row.</summary>
         public Tensor nonzero() => s_nonzero.Call(this);

@@ -2,14 +2,6 @@ using CharaStudio.Engine.Native;
 
 namespace CharaStudio.Engine.Torch;
 
-/// <summary>How a quotient becomes whole.</summary>
-public enum RoundingMode
-{
-    None,
-    trunc,
-    floor,
-}
-
 public static partial class torch
 {
     private static readonly Operator s_add = new("add", "Tensor");
@@ -43,6 +35,14 @@ public static partial class torch
     private static readonly Operator s_lerpScalar = new("lerp", "Scalar");
     private static readonly Operator s_lerpInto = new("lerp_", "Tensor");
     private static readonly Operator s_lerpScalarInto = new("lerp_", "Scalar");
+
+    /// <summary>How a quotient becomes whole.</summary>
+    public enum RoundingMode
+    {
+        None,
+        trunc,
+        floor,
+    }
 
     private static string? Name(RoundingMode mode) => mode is RoundingMode.None ? null : mode.ToString();
 
@@ -89,6 +89,8 @@ public static partial class torch
         public Tensor add(Tensor target, Scalar alpha) => s_add.Call(this, target, alpha);
 
         public Tensor add(Scalar scalar) => s_addScalar.Call(this, scalar);
+
+        public Tensor add(Scalar scalar, Scalar alpha) => s_addScalar.Call(this, scalar, alpha);
 
         public Tensor add_(Tensor target) => Change(s_addTo, target);
 

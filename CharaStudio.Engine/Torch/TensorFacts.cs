@@ -33,6 +33,20 @@ public static partial class torch
 
         public long dim() => Describe().Dimensions;
 
+        public long ndim => dim();
+
+        public DeviceType device_type => (DeviceType)Describe().Device;
+
+        public bool is_cuda => device_type is DeviceType.CUDA;
+
+        public long element_size() => dtype.element_size();
+
+        public bool is_floating_point() => dtype is ScalarType.Float16 or ScalarType.BFloat16 or ScalarType.Float32 or ScalarType.Float64;
+
+        public bool is_complex() => dtype is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
+
+        public bool is_integral() => !is_floating_point() && !is_complex();
+
         /// <param name="dimension">Negative counts from the end.</param>
         public long size(long dimension)
         {

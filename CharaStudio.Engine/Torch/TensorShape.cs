@@ -8,6 +8,7 @@ public static partial class torch
     private static readonly Operator s_view = new("view");
     private static readonly Operator s_permute = new("permute");
     private static readonly Operator s_transpose = new("transpose", "int");
+    private static readonly Operator s_t = new("t");
     private static readonly Operator s_movedim = new("movedim", "intlist");
     private static readonly Operator s_unsqueeze = new("unsqueeze");
     private static readonly Operator s_squeeze = new("squeeze");
@@ -37,8 +38,8 @@ public static partial class torch
 
     public partial class Tensor
     {
-        /// <summary>The two dimensions of a matrix exchanged.</summary>
-        public Tensor T => dim() < 2 ? alias() : transpose(0, 1);
+        /// <summary>All dimensions in reverse.</summary>
+        public Tensor T => permute([.. Enumerable.Range(0, (int)dim()).Reverse().Select(i => (long)i)]);
 
         /// <summary>The last two dimensions exchanged.</summary>
         public Tensor mT => transpose(-2, -1);
@@ -56,7 +57,9 @@ public static partial class torch
 
         public Tensor transpose(long dim0, long dim1) => s_transpose.Call(this, dim0, dim1);
 
-        public Tensor t() => T;
+        /// <summary>The two dimensions of a matrix exchanged; a vector stays.</summary>
+        /// <exception cref="TensorException">There are more than two.</exception>
+        public Tensor t() => s_t.Call(this);
 
         public Tensor movedim(long[] source, long[] destination) => s_movedim.Call(this, source, destination);
 

@@ -99,6 +99,32 @@ public sealed class TensorTests
         Assert.Contains("[2] Float32", Assert.Throws<ArgumentException>(() => torch.ones(2).data<double>()).Message, StringComparison.Ordinal);
 
     [TensorFact]
+    public void Div_Rounded_IsWhole()
+    {
+        var x = torch.tensor(new[] { -7f, 7 });
+
+        Assert.Equal([-4f, 3], x.div(2, torch.RoundingMode.floor).data<float>().ToArray());
+        Assert.Equal([-3f, 3], x.div(2, torch.RoundingMode.trunc).data<float>().ToArray());
+    }
+
+    [TensorFact]
+    public void T_OfThreeDimensions_ReversesThem()
+    {
+        Assert.Equal([4L, 3, 2], torch.ones(2, 3, 4).T.shape);
+        Assert.Throws<TensorException>(() => torch.ones(2, 3, 4).t());
+    }
+
+    [TensorFact]
+    public void To_HalfAndBack_KeepsWhatFits()
+    {
+        var x = torch.tensor(new[] { 0.5f, 1.25f, -3 });
+
+        Assert.Equal([0.5f, 1.25f, -3], x.bfloat16().@float().data<float>().ToArray());
+        Assert.Equal((Half)1.25, x.half()[1].item<Half>());
+        Assert.Equal(torch.int64, x.to(torch.int64).dtype);
+    }
+
+    [TensorFact]
     public void Item_OfSeveral_Throws() => Assert.Throws<InvalidOperationException>(() => torch.ones(2).item<float>());
 
     [TensorFact]
