@@ -30,7 +30,6 @@ public static partial class torch
     private static readonly Operator s_relu = new("relu");
     private static readonly Operator s_relu6 = new("relu6");
     private static readonly Operator s_silu = new("silu");
-    private static readonly Operator s_gelu = new("gelu");
     private static readonly Operator s_mish = new("mish");
     private static readonly Operator s_selu = new("selu");
     private static readonly Operator s_erf = new("erf");
@@ -186,9 +185,6 @@ public static partial class torch
         public Tensor relu6() => s_relu6.Call(this);
 
         public Tensor relu6_() => Change(s_relu6Self);
-
-        /// <summary>x times the area below a normal curve up to x.</summary>
-        public Tensor gelu() => s_gelu.Call(this);
 
         /// <summary>x * sigmoid(x).</summary>
         public Tensor silu() => s_silu.Call(this);

@@ -30,6 +30,11 @@ public sealed unsafe class SafetensorsFile : IDisposable
 
     public SafetensorsHeader Header { get; }
 
+    public string Path => _stream.Name;
+
+    /// <summary>The open file, its length, and where its data begins: for whoever maps it.</summary>
+    internal (Microsoft.Win32.SafeHandles.SafeFileHandle Handle, long Length, long DataStart) Extent => (_stream.SafeFileHandle, _stream.Length, _dataStart);
+
     public IReadOnlyDictionary<string, TensorEntry> Tensors => Header.Tensors;
 
     /// <exception cref="WeightsException">The file is none, is not sound, or is of a kind that may run code.</exception>

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
+#include <new>
+#include <unordered_map>
 #include "errors.hpp"
 
 namespace {
@@ -16,13 +18,19 @@ constexpr int kSmallest = 6; // 64 bytes, also the alignment that vector kernels
 constexpr int kLargest = 46;
 constexpr int kSteps = 4; // Classes in one doubling: a block is at most a quarter larger than asked for.
 
+// Known by its data alone, since some kernels free what they took without saying more: a small block's record stands right before its
+// data, which is never aligned to a huge page; a large block's data always is, and its record stands in a table.
 struct block {
   void* data;
+  void* base; // What the system gave.
   size_t capacity;
   size_t asked;
   int size_class;
   block* next;
 };
+
+constexpr size_t kRecord = 64;
+static_assert(sizeof(block) <= kRecord);
 
 struct size_class {
   int index;
@@ -42,6 +50,7 @@ class caching_allocator final : public c10::Allocator {
   // libtorch 1.13 declares this const, 2.x not; each overrides one of the two, and the other is a plain member.
   c10::DataPtr allocate(size_t bytes) const { return const_cast<caching_allocator*>(this)->take(bytes); }
   c10::DataPtr allocate(size_t bytes) { return take(bytes); }
+  c10::DeleterFnPtr raw_deleter() const override { return &give_back; }
   // Pure in 2.x, unknown to 1.13.
   void copy_data(void* to, const void* from, std::size_t bytes) const { std::memcpy(to, from, bytes); }
 
@@ -69,7 +78,7 @@ class caching_allocator final : public c10::Allocator {
   c10::DataPtr take(size_t bytes) {
     if (bytes == 0) return {nullptr, nullptr, [](void*) {}, c10::Device(c10::kCPU)};
     auto* own = find(bytes);
-    return {own->data, own, &give_back, c10::Device(c10::kCPU)};
+    return {own->data, own->data, &give_back, c10::Device(c10::kCPU)};
   }
 
   block* find(size_t bytes) {
@@ -93,23 +102,33 @@ class caching_allocator final : public c10::Allocator {
 
   block* reserve(size_t bytes, size_class wanted) {
     const bool large = wanted.capacity >= kHuge;
-    const size_t alignment = large ? kHuge : size_t{1} << kSmallest;
-    const size_t capacity = (wanted.capacity + alignment - 1) / alignment * alignment;
+    const size_t alignment = large ? kHuge : kRecord;
+    // Room for a small block's record, and to move its data off an address that only large ones have.
+    const size_t capacity = (wanted.capacity + (large ? 0 : 2 * kRecord) + alignment - 1) / alignment * alignment;
     if (over(capacity)) release_free();
     if (over(capacity)) {
       throw ct::limit_reached("the tensor memory limit is reached: " + mebibytes(bytes) + " were asked for, " + mebibytes(memory_.used) + " of " +
                               mebibytes(memory_.limit) + " are in use");
     }
-    void* data = std::aligned_alloc(alignment, capacity);
-    if (!data) {
+    void* base = std::aligned_alloc(alignment, capacity);
+    if (!base) {
       release_free();
-      data = std::aligned_alloc(alignment, capacity);
+      base = std::aligned_alloc(alignment, capacity);
     }
-    if (!data) throw ct::limit_reached("the system has no memory left: " + mebibytes(bytes) + " were asked for, " + mebibytes(memory_.used) + " are in use");
-    if (large) madvise(data, capacity, MADV_HUGEPAGE); // Advice: where there are no huge pages, nothing changes.
+    if (!base) throw ct::limit_reached("the system has no memory left: " + mebibytes(bytes) + " were asked for, " + mebibytes(memory_.used) + " are in use");
     memory_.reserved += static_cast<int64_t>(capacity);
-    return new block{data, capacity, bytes, wanted.index, nullptr};
+    if (large) {
+      madvise(base, capacity, MADV_HUGEPAGE); // Advice: where there are no huge pages, nothing changes.
+      return large_[base] = new block{base, base, capacity, bytes, wanted.index, nullptr};
+    }
+    auto* data = static_cast<char*>(base) + kRecord;
+    if (is_large(data)) data += kRecord;
+    return new (data - kRecord) block{data, base, capacity, bytes, wanted.index, nullptr};
   }
+
+  static bool is_large(const void* data) { return reinterpret_cast<uintptr_t>(data) % kHuge == 0; }
+
+  block* record_of(void* data) { return is_large(data) ? large_.at(data) : reinterpret_cast<block*>(static_cast<char*>(data) - kRecord); }
 
   bool over(size_t capacity) const { return memory_.limit > 0 && memory_.reserved + static_cast<int64_t>(capacity) > memory_.limit; }
 
@@ -119,19 +138,24 @@ class caching_allocator final : public c10::Allocator {
         auto* own = line;
         line = own->next;
         memory_.reserved -= static_cast<int64_t>(own->capacity);
-        std::free(own->data);
-        delete own;
+        auto* base = own->base;
+        if (is_large(own->data)) {
+          large_.erase(own->data);
+          delete own;
+        }
+        std::free(base);
       }
     }
   }
 
-  static void give_back(void* context);
+  static void give_back(void* data);
 
   static std::string mebibytes(uint64_t bytes) {
     return bytes < (size_t{1} << 20) ? std::to_string(bytes) + " bytes" : std::to_string((bytes + (size_t{1} << 19)) >> 20) + " MiB";
   }
 
   std::mutex mutex_;
+  std::unordered_map<void*, block*> large_;
   std::array<block*, (kLargest - kSmallest + 1) * kSteps + 1> free_{};
   ct_memory memory_{};
 };
@@ -142,10 +166,11 @@ caching_allocator& allocator() {
   return *own;
 }
 
-void caching_allocator::give_back(void* context) {
-  auto* own = static_cast<block*>(context);
+void caching_allocator::give_back(void* data) {
+  if (!data) return;
   auto& all = allocator();
   std::lock_guard<std::mutex> lock(all.mutex_);
+  auto* own = all.record_of(data);
   all.memory_.used -= static_cast<int64_t>(own->asked);
   own->next = all.free_[own->size_class];
   all.free_[own->size_class] = own;

@@ -36,6 +36,9 @@ internal sealed class GoldenCase
 
     public bool HasGradients => _inputs.Values.Any(tensor => tensor.requires_grad);
 
+    /// <summary>Of an output.</summary>
+    public long[] ShapeOf(string output) => [.. s_data.Value.Find($"{_name}.{output}").Shape];
+
     /// <summary>Compares every output, in the manifest's order, and then every gradient of sum(out_k w_k) with w_k = ((7k mod 13) - 6) / 8 over the first.</summary>
     public void Check(params torch.Tensor[] outputs)
     {

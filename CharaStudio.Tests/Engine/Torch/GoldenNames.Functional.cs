@@ -1,0 +1,6 @@
+namespace CharaStudio.Tests.Engine.Torch;
+
+internal static partial class GoldenNames
+{
+    public static readonly string[] Functional = [.. FunctionalGoldenTests.Names];
+}
