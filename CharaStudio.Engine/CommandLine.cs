@@ -15,13 +15,17 @@ internal static class CommandLine
                 return 0;
             case ["bench", "pictures", .. var rest]:
                 return Bench.PicturesBench.Run(rest);
+            case ["bench", "tensors", .. var rest]:
+                return Bench.Tensors.TensorsBench.Run(rest);
+            case ["bench", "gpu"]:
+                return Bench.Tensors.GpuBench.Run();
             case ["bench", "page", .. var rest]:
                 Console.WriteLine(Bench.BenchRow.Print("page", Bench.PageBench.Run(), rest.Contains("--json")));
                 return 0;
             case ["bench", "film", .. var rest]:
                 return await Bench.FilmBench.RunAsync(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench film [--json] [--out DIR]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR]");
                 return 2;
         }
     }

@@ -134,6 +134,9 @@ internal static unsafe partial class Ct
     [LibraryImport(Library)]
     public static partial Status ct_deterministic(int required);
 
+    [LibraryImport(Library)]
+    public static partial Status ct_tf32(int allowed);
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial Status ct_load(string library);
 

@@ -44,6 +44,13 @@ public static unsafe partial class TensorRuntime
         }
     }
 
+    /// <summary>Lets CUDA round single precision to 10 bits of mantissa: faster, and off where results are compared.</summary>
+    public static void AllowTf32(bool allowed)
+    {
+        Require();
+        Ct.Check(Ct.ct_tf32(allowed ? 1 : 0), "tf32");
+    }
+
     /// <summary>The names of all operators with their overloads, "aten::add.Tensor".</summary>
     public static IReadOnlyList<string> Operators => Require() ? Ct.Text(&Ct.ct_op_names).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 

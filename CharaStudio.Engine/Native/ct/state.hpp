@@ -92,6 +92,15 @@ CT_API int32_t ct_deterministic(int32_t required) noexcept {
   return ct::guard([&] { at::globalContext().setDeterministicAlgorithms(required != 0, false); return CT_OK; });
 }
 
+// Whether NVIDIA's kernels may round single precision to 10 bits of mantissa; faster, and not what references were computed with.
+CT_API int32_t ct_tf32(int32_t allowed) noexcept {
+  return ct::guard([&] {
+    at::globalContext().setAllowTF32CuDNN(allowed != 0);
+    at::globalContext().setAllowTF32CuBLAS(allowed != 0);
+    return CT_OK;
+  });
+}
+
 // Loads the CUDA half of libtorch, which brings its kernels by being loaded. Call it before the first operator.
 CT_API int32_t ct_load(const char* library) noexcept {
   return dlopen(library, RTLD_NOW | RTLD_GLOBAL) ? int32_t{CT_OK} : ct::fail(CT_NOT_FOUND, dlerror());
