@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CharaStudio.Engine.Native;
-using CharaStudio.Engine.Torch;
 
 namespace CharaStudio.Engine.Bench.Tensors;
 

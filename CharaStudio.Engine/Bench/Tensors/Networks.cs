@@ -1,4 +1,3 @@
-using CharaStudio.Engine.Torch;
 
 namespace CharaStudio.Engine.Bench.Tensors;
 

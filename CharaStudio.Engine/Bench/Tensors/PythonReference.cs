@@ -29,6 +29,7 @@ internal sealed class PythonReference : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         // What TensorRuntime sets for us.
         start.Environment["OMP_WAIT_POLICY"] = "PASSIVE";

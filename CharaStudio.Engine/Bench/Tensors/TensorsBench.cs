@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CharaStudio.Engine.Native;
-using CharaStudio.Engine.Torch;
 
 namespace CharaStudio.Engine.Bench.Tensors;
 
