@@ -15,10 +15,12 @@ internal static class CommandLine
                 return 0;
             case ["bench", "pictures", .. var rest]:
                 return Bench.PicturesBench.Run(rest);
+#if !TORCHSHARP
             case ["bench", "tensors", .. var rest]:
                 return Bench.Tensors.TensorsBench.Run(rest);
             case ["bench", "gpu"]:
                 return Bench.Tensors.GpuBench.Run();
+#endif
             case ["bench", "page", .. var rest]:
                 Console.WriteLine(Bench.BenchRow.Print("page", Bench.PageBench.Run(), rest.Contains("--json")));
                 return 0;

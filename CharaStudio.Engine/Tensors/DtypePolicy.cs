@@ -58,7 +58,7 @@ public sealed record DtypePolicy(torch.ScalarType Type)
         {
             return Time(half) < Time(Full) ? half : Full;
         }
-        catch (Native.TensorException)
+        catch (System.Runtime.InteropServices.ExternalException)
         {
             return Full;
         }

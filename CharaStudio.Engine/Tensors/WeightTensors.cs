@@ -1,4 +1,6 @@
+#if !TORCHSHARP
 using CharaStudio.Engine.Native;
+#endif
 using CharaStudio.Engine.Weights;
 
 namespace CharaStudio.Engine.Tensors;
@@ -13,7 +15,6 @@ public static class WeightTensors
     /// <exception cref="WeightsException">The file is none or is not sound.</exception>
     public static Dictionary<string, torch.Tensor> Load(string path)
     {
-        TensorRuntime.Require();
         if (!path.EndsWith(".index.json", StringComparison.Ordinal))
         {
             using var file = SafetensorsFile.Open(path);
@@ -24,6 +25,22 @@ public static class WeightTensors
         return sharded.Files.SelectMany(Load).ToDictionary(item => item.Key, item => item.Value, StringComparer.Ordinal);
     }
 
+#if TORCHSHARP
+    /// <inheritdoc cref="Load(string)"/>
+    public static Dictionary<string, torch.Tensor> Load(SafetensorsFile file)
+    {
+        var tensors = new Dictionary<string, torch.Tensor>(StringComparer.Ordinal);
+        foreach (var (name, entry) in file.Tensors)
+        {
+            // The package maps no files.
+            var tensor = torch.empty([.. entry.Shape], dtype: Type(entry.Type));
+            file.Bytes(name).CopyTo(tensor.bytes);
+            tensors[name] = tensor;
+        }
+
+        return tensors;
+    }
+#else
     /// <inheritdoc cref="Load(string)"/>
     public static unsafe Dictionary<string, torch.Tensor> Load(SafetensorsFile file)
     {
@@ -34,6 +51,7 @@ public static class WeightTensors
         try
         {
             handle.DangerousAddRef(ref isHeld);
+            TensorRuntime.Require();
             Ct.Check(Ct.ct_file_map((int)handle.DangerousGetHandle(), length, out map), file.Path);
             foreach (var (name, entry) in file.Tensors)
             {
@@ -59,14 +77,6 @@ public static class WeightTensors
         }
     }
 
-    /// <summary>Writes tensors as they are, whatever device they are on; beside the target and renamed over it.</summary>
-    public static void Save(string path, IReadOnlyDictionary<string, torch.Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
-    {
-        using var off = torch.no_grad();
-        using var scope = torch.NewDisposeScope();
-        SafetensorsWriter.Write(path, [.. tensors.Select(item => Data(item.Key, item.Value.detach().cpu().contiguous()))], metadata);
-    }
-
     // The format allows tensors that are not aligned to their numbers; those are copied.
     private static unsafe nint Tensor(SafetensorsFile file, nint map, long start, TensorEntry entry, long* sizes)
     {
@@ -83,6 +93,15 @@ public static class WeightTensors
             Ct.Check(Ct.ct_tensor_copy(bytes, (int)Type(entry.Type), sizes, entry.Shape.Count, out tensor), entry.Name);
             return tensor;
         }
+    }
+#endif
+
+    /// <summary>Writes tensors as they are, whatever device they are on; beside the target and renamed over it.</summary>
+    public static void Save(string path, IReadOnlyDictionary<string, torch.Tensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        using var off = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+        SafetensorsWriter.Write(path, [.. tensors.Select(item => Data(item.Key, item.Value.detach().cpu().contiguous()))], metadata);
     }
 
     private static TensorData Data(string name, torch.Tensor tensor) => new(name, Type(name, tensor.dtype), tensor.shape, tensor.bytes.ToArray());

@@ -10,6 +10,8 @@ internal sealed class GoldenCase
 {
     private static readonly Lazy<SafetensorsFile> s_data = new(() => SafetensorsFile.Open(At("golden.safetensors")));
     private static readonly Lazy<JsonElement> s_manifest = new(() => JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(At("case.json"))));
+    // CHARASTUDIO_DEVICE=cuda runs the cases there: bench/gpu.md.
+    private static readonly torch.Device s_device = new(Environment.GetEnvironmentVariable("CHARASTUDIO_DEVICE") ?? "cpu");
     private readonly string _name;
     private readonly Dictionary<string, torch.Tensor> _inputs = [];
 
@@ -76,7 +78,7 @@ internal sealed class GoldenCase
             fixed (long* sizes = entry.Shape.ToArray())
             {
                 Ct.Check(Ct.ct_tensor_copy(bytes, (int)type, sizes, entry.Shape.Count, out var handle), key);
-                return torch.Tensor.Own(handle);
+                return torch.Tensor.Own(handle).to(s_device);
             }
         }
     }
@@ -98,7 +100,7 @@ internal sealed class GoldenCase
     private static double[] Numbers(torch.Tensor tensor)
     {
         using var wide = new Operator("_to_copy").Call(tensor, torch.float64);
-        using var dense = new Operator("contiguous").Call(new Operator("detach").Call(wide));
+        using var dense = wide.detach().cpu().contiguous();
         return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, double>(dense.bytes).ToArray();
     }
 
@@ -115,7 +117,7 @@ internal sealed class GoldenCase
             fixed (long* sizes = output.shape)
             {
                 Ct.Check(Ct.ct_tensor_copy(data, (int)torch.float32, sizes, output.shape.Length, out var handle), "weights");
-                output.backward(torch.Tensor.Own(handle));
+                output.backward(torch.Tensor.Own(handle).to(s_device));
             }
         }
     }

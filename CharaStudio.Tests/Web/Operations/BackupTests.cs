@@ -42,7 +42,7 @@ public sealed class BackupTests : IDisposable
     [Theory]
     [InlineData("../evil")]
     [InlineData("media/../../evil")]
-    [InlineData("/tmp/evil")]
+    [InlineData("/etc/evil")]
     [InlineData("media\\..\\..\\evil")]
     [InlineData("media//evil")]
     public async Task Restore_NameThatLeadsElsewhere_IsRefusedWhole(string name)
