@@ -59,7 +59,7 @@ internal static unsafe partial class Cairo
     {
         if (status != 0)
         {
-            throw new PictureException($"cairo: {Marshal.PtrToStringUTF8(StatusText(status))}.");
+            throw NativeFailure.Of("cairo", $"{Marshal.PtrToStringUTF8(StatusText(status))}.");
         }
     }
 

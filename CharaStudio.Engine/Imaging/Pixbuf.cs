@@ -47,7 +47,7 @@ internal static unsafe partial class Pixbuf
             using var loader = NewLoader(kind, out var error);
             if (loader.IsInvalid)
             {
-                throw new PictureException($"The picture cannot be read: {GObject.TakeMessage(error, "no loader")}");
+                throw NativeFailure.Of("The picture cannot be read", GObject.TakeMessage(error, "no loader"));
             }
 
             GObject.Connect(loader, "size-prepared", (nint)(delegate* unmanaged<nint, int, int, nint, void>)&RefuseHuge, 0, 0, 0);
@@ -57,7 +57,7 @@ internal static unsafe partial class Pixbuf
                 var closed = Close(loader, out var closeError) != 0;
                 if (!written || !closed)
                 {
-                    throw new PictureException($"The picture cannot be read: {GObject.TakeMessage(written ? closeError : error, "it is damaged")}");
+                    throw NativeFailure.Of("The picture cannot be read", GObject.TakeMessage(written ? closeError : error, "it is damaged"));
                 }
             }
 
@@ -107,7 +107,7 @@ internal static unsafe partial class Pixbuf
             string?[] keys = ["quality", null], values = [quality, null];
             if (SaveToBuffer(picture, out var buffer, out var size, "jpeg", keys, values, out var error) == 0)
             {
-                throw new PictureException($"The JPEG cannot be written: {GObject.TakeMessage(error, "no reason given")}");
+                throw NativeFailure.Of("The JPEG cannot be written", GObject.TakeMessage(error, "no reason given"));
             }
 
             try

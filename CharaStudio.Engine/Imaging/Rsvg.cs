@@ -22,7 +22,7 @@ internal static unsafe partial class Rsvg
             if (handle.IsInvalid)
             {
                 handle.Dispose();
-                throw new PictureException($"The SVG cannot be read: {GObject.TakeMessage(error, "no reason given")}");
+                throw NativeFailure.Of("The SVG cannot be read", GObject.TakeMessage(error, "no reason given"));
             }
 
             return handle;
@@ -33,7 +33,7 @@ internal static unsafe partial class Rsvg
     {
         if (RenderDocument(svg, context, new Rectangle(0, 0, width, height), out var error) == 0)
         {
-            throw new PictureException($"The SVG cannot be drawn: {GObject.TakeMessage(error, "no reason given")}");
+            throw NativeFailure.Of("The SVG cannot be drawn", GObject.TakeMessage(error, "no reason given"));
         }
 
         Cairo.Check(Cairo.Status(context));

@@ -47,11 +47,14 @@ internal static class StudioCalls
 
     public static Task<JsonElement> OverAsync(this StudioServer studio, string id) => studio.UntilAsync(id, IsOver);
 
+    // What is lost never comes; what a busy machine is slow with does.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
+
     // Asked with all keys in turn: polling must not use up one key's allowance.
     public static async Task<JsonElement> UntilAsync(this StudioServer studio, string id, Func<JsonElement, bool> there)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var turn = 0; Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(90); turn++)
+        for (var turn = 0; Stopwatch.GetElapsedTime(start) < s_patience; turn++)
         {
             using var answer = await studio.ClientOf(turn).GetAsync(new Uri($"/v1/jobs/{id}", UriKind.Relative));
             if (answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync<JsonElement>() is var job && there(job))

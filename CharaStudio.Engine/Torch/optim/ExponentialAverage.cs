@@ -8,16 +8,15 @@ public static partial class torch
         /// <param name="decay">From 0 to below 1.</param>
         public sealed class ExponentialAverage(IEnumerable<Tensor> parameters, double decay) : IDisposable
         {
-            private readonly List<Tensor> _of = [.. parameters];
-            private List<Tensor>? _averages;
+            private readonly List<(Tensor Of, Tensor Average)> _pairs = [.. parameters.Select(tensor => (tensor, tensor.detach().clone().DetachFromDisposeScope()))];
 
-            /// <summary>In the parameters' order; copies of them before the first step.</summary>
-            public IReadOnlyList<Tensor> Averages => _averages ??= _of.ConvertAll(tensor => tensor.detach().clone().DetachFromDisposeScope());
+            /// <summary>In the parameters' order; at first what the parameters are when this is made.</summary>
+            public IReadOnlyList<Tensor> Averages => _pairs.ConvertAll(pair => pair.Average);
 
             public void step()
             {
                 using var off = no_grad();
-                foreach (var (average, parameter) in Averages.Zip(_of))
+                foreach (var (parameter, average) in _pairs)
                 {
                     average.mul_(decay).add_(parameter, 1 - decay);
                 }
@@ -25,7 +24,7 @@ public static partial class torch
 
             public void Dispose()
             {
-                foreach (var average in _averages ?? [])
+                foreach (var (_, average) in _pairs)
                 {
                     average.Dispose();
                 }

@@ -61,6 +61,52 @@ public static partial class torch
                 }
             }
 
+            /// <summary>What is remembered, by "parameter number.name", with the steps under ".steps": training goes on from it exactly. Copies.</summary>
+            public Dictionary<string, Tensor> state_dict()
+            {
+                var state = new Dictionary<string, Tensor>(StringComparer.Ordinal);
+                foreach (var (parameter, number) in parameters().Select((parameter, number) => (parameter, number)))
+                {
+                    if (_memories.TryGetValue(parameter, out var memory))
+                    {
+                        state[$"{number}.steps"] = tensor(memory.Steps);
+                        foreach (var (name, remembered) in memory.Tensors)
+                        {
+                            state[$"{number}.{name}"] = remembered.clone();
+                        }
+                    }
+                }
+
+                return state;
+            }
+
+            /// <summary>Takes over what <see cref="state_dict"/> gave.</summary>
+            /// <exception cref="ArgumentException">A name is not one of this optimiser's parameters.</exception>
+            public void load_state_dict(IReadOnlyDictionary<string, Tensor> state)
+            {
+                var all = parameters().ToList();
+                foreach (var (key, remembered) in state)
+                {
+                    var (number, name) = (key.Split('.')[0], key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+                    var parameter = int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var index) && index >= 0 && index < all.Count
+                        ? all[index]
+                        : throw new ArgumentException($"'{key}' is none of the {all.Count} parameters.", nameof(state));
+                    if (!_memories.TryGetValue(parameter, out var memory))
+                    {
+                        _memories[parameter] = memory = new Memory();
+                    }
+
+                    if (name == "steps")
+                    {
+                        memory.Steps = remembered.item<long>();
+                    }
+                    else
+                    {
+                        memory.Of(name, parameter).copy_(remembered);
+                    }
+                }
+            }
+
             public void Dispose()
             {
                 foreach (var memory in _memories.Values)
@@ -80,6 +126,8 @@ public static partial class torch
                 private readonly Dictionary<string, Tensor> _tensors = new(StringComparer.Ordinal);
 
                 public long Steps { get; set; }
+
+                public IReadOnlyDictionary<string, Tensor> Tensors => _tensors;
 
                 /// <summary>A running tensor, zeros at first.</summary>
                 public Tensor Of(string name, Tensor like)
@@ -105,6 +153,9 @@ public static partial class torch
         public static Optimizer SGD(
             IEnumerable<Parameter> parameters, double learningRate, double momentum = 0.0, double dampening = 0.0, double weight_decay = 0.0, bool nesterov = false, bool maximize = false) =>
             new Descent([new ParamGroup(parameters, learningRate)], momentum, dampening, weight_decay, nesterov, maximize);
+
+        public static Optimizer SGD(IEnumerable<ParamGroup> groups, double momentum = 0.0, double dampening = 0.0, double weight_decay = 0.0, bool nesterov = false) =>
+            new Descent(groups, momentum, dampening, weight_decay, nesterov, maximize: false);
 
         public static Optimizer Adam(
             IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>

@@ -79,12 +79,38 @@ public sealed class OptimizerGoldenTests
     }
 
     [TensorFact]
+    public void State_TakenOver_GoesOnAsIfNothingHadHappened()
+    {
+        using var scope = torch.NewDisposeScope();
+        var (one, two) = (new Parameter(torch.ones([3])), new Parameter(torch.ones([3])));
+        using var first = AdamW([one], 0.1);
+        Step(first, one, 3);
+        using var second = AdamW([two], 0.1);
+        two.set_data(one.detach().clone());
+        second.load_state_dict(first.state_dict());
+        Step(first, one, 2);
+        Step(second, two, 2);
+
+        Assert.Equal(one.detach().data<float>().ToArray(), two.detach().data<float>().ToArray());
+        Assert.Throws<ArgumentException>(() => second.load_state_dict(new Dictionary<string, torch.Tensor>(StringComparer.Ordinal) { ["1.mean"] = torch.ones([3]) }));
+    }
+
+    private static void Step(Optimizer optimizer, Parameter parameter, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            optimizer.zero_grad();
+            parameter.square().sum().backward();
+            optimizer.step();
+        }
+    }
+
+    [TensorFact]
     public void Average_IsTheReference()
     {
         using var scope = torch.NewDisposeScope();
         var (parameter, source) = (GoldenCase.Read("ema.in.start").clone(), GoldenCase.Read("ema.in.src"));
         using var average = new ExponentialAverage([parameter], 0.9);
-        _ = average.Averages;
         var steps = new List<torch.Tensor>();
         foreach (var next in source.unbind(0))
         {
