@@ -55,4 +55,7 @@ public readonly record struct Vec3(double X, double Y, double Z)
         var (s, c) = Math.SinCos(degrees * Math.PI / 180);
         return new Vec3((X * c) - (Y * s), (X * s) + (Y * c), Z);
     }
+
+    // The record's own text would print Normalized of Normalized of Normalized without end.
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({X:0.####}, {Y:0.####}, {Z:0.####})");
 }

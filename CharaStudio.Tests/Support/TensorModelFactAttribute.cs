@@ -1,0 +1,10 @@
+using CharaStudio.Tests.Engine.Torch;
+
+namespace CharaStudio.Tests.Support;
+
+/// <summary>A test that runs pretrained networks: skipped, with the reason, where libtorch or one of them is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TensorModelFactAttribute : FactAttribute
+{
+    public TensorModelFactAttribute(params string[] models) => Skip = Absent.Reason ?? new ModelFactAttribute(models).Skip;
+}
