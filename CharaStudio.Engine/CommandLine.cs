@@ -26,8 +26,10 @@ internal static class CommandLine
                 return 0;
             case ["bench", "film", .. var rest]:
                 return await Bench.FilmBench.RunAsync(rest);
+            case ["bench", "perception", .. var rest]:
+                return Bench.PerceptionBench.Run(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench perception [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR]");
                 return 2;
         }
     }
