@@ -99,12 +99,15 @@ public sealed class FunctionalGoldenTests
     public void Golden(string name)
     {
         using var scope = torch.NewDisposeScope();
-        var golden = new GoldenCase(name);
+        Run(new GoldenCase(name), name);
+    }
+
+    /// <summary>Computes a case and compares.</summary>
+    internal static void Run(GoldenCase golden, string name) =>
         golden.Check(s_cases.TryGetValue(name, out var work) ? work(golden)
             : name.StartsWith("pad_", StringComparison.Ordinal) ? [Padded(golden, name[4..])]
             : name.StartsWith("grid", StringComparison.Ordinal) ? [Sampled(golden, name.Split('_'))]
             : [Interpolated(golden, name[12..])]);
-    }
 
     private static torch.Tensor Padded(GoldenCase c, string mode) => F.pad(
         c["x"], [2, 1, 3, 2],
