@@ -27,9 +27,10 @@ internal static class CommandLine
             case ["bench", "film", .. var rest]:
                 return await Bench.FilmBench.RunAsync(rest);
             case ["bench", "perception", .. var rest]:
-                return Bench.PerceptionBench.Run(rest);
+                Console.WriteLine(Bench.BenchRow.Print("perception", Bench.PerceptionBench.Run(), rest.Contains("--json")));
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench perception [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json]");
                 return 2;
         }
     }

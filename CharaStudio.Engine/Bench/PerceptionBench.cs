@@ -1,27 +1,35 @@
 using CharaStudio.Engine.Perception;
+using CharaStudio.Engine.Vision;
 
 namespace CharaStudio.Engine.Bench;
 
-/// <summary><c>bench perception [--json]</c>: what the pretrained networks cost and how good they are.</summary>
+/// <summary>
+/// <c>bench perception [--json]</c>: time per call of the services over pretrained networks, one thread. A service that is not installed has no row; the reason goes to the error stream.
+/// </summary>
 internal static class PerceptionBench
 {
-    public static int Run(IReadOnlyList<string> args)
+    public static IReadOnlyList<BenchRow> Run()
     {
-        if (args is not ([] or ["--json"]))
+        if (Pipelines.TensorReport.Here().Available)
         {
-            Console.Error.WriteLine("usage: CharaStudio.Engine bench perception [--json]");
-            return 2;
+            torch.set_num_threads(1);
         }
 
-        try
+        if (OpenCv.Installed)
         {
-            Console.WriteLine(BenchRow.Print("perception", UpscaleBench.Rows(new ModelCatalogue(ModelCatalogue.DefaultFolder())), args is ["--json"]));
-            return 0;
+            OpenCv.UseThreads(1);
         }
-        catch (ModelMissingException error)
-        {
-            Console.Error.WriteLine(error.Message);
-            return 1;
-        }
+
+        var catalogue = new ModelCatalogue(ModelCatalogue.DefaultFolder());
+        return [.. Enlargement(catalogue)];
+    }
+
+    private static IEnumerable<BenchRow> Enlargement(ModelCatalogue catalogue) =>
+        (Upscaler.Reason(catalogue, ModelCards.UpscaleLarge) ?? OpenCv.Reason) is { } reason ? Without("upscale", reason) : UpscaleBench.Rows(catalogue);
+
+    private static IEnumerable<BenchRow> Without(string service, string reason)
+    {
+        Console.Error.WriteLine($"{service}: {reason}");
+        return [];
     }
 }

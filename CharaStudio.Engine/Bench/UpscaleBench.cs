@@ -7,7 +7,7 @@ using CharaStudio.Engine.Plans;
 
 namespace CharaStudio.Engine.Bench;
 
-/// <summary>Time, memory and quality of enlargement on panels of our own, by the best network on one core.</summary>
+/// <summary>Time, memory and quality of enlargement on panels of our own, by the best network.</summary>
 internal static class UpscaleBench
 {
     private const int Side = 1024;
@@ -17,7 +17,6 @@ internal static class UpscaleBench
     public static IReadOnlyList<BenchRow> Rows(ModelCatalogue catalogue)
     {
         using var upscaler = new Upscaler(catalogue);
-        torch.set_num_threads(1);
         var gains = ComicPanels.All.ToLookup(plan => plan.Style == Style.Manga, plan => UpscaleGain.Measure(upscaler, Draw(plan, Side, Side)).Decibel);
         var (small, large) = (Draw(ComicPanels.All[0], 960, 540), Draw(ComicPanels.All[0], 1920, 1080));
         return

@@ -24,7 +24,7 @@ public sealed class Upscaler : IDisposable
     {
         if (Reason(catalogue, model) is { } reason)
         {
-            throw new ModelMissingException(model, reason);
+            throw new ModelMissingException(reason);
         }
 
         Model = model;

@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Vision;
 using CharaStudio.Tests.Engine.Torch;
 
 namespace CharaStudio.Tests.Support;
@@ -7,4 +8,15 @@ namespace CharaStudio.Tests.Support;
 internal sealed class TensorModelFactAttribute : FactAttribute
 {
     public TensorModelFactAttribute(params string[] models) => Skip = Absent.Reason ?? new ModelFactAttribute(models).Skip;
+
+    /// <summary>Whether OpenCV is needed too.</summary>
+    public bool NeedsVision
+    {
+        get;
+        init
+        {
+            field = value;
+            Skip ??= value ? OpenCv.Reason : null;
+        }
+    }
 }
