@@ -155,7 +155,9 @@ public sealed class ComicService(
     {
         var comic = await FindAsync(id, token);
         await using var db = await databases.CreateDbContextAsync(token);
-        return await Sheet.AllAsync(db, comic, token);
+        var sheets = await Sheet.AllAsync(db, comic, token);
+        // A comic has a page at least: one without has just been deleted by somebody else.
+        return sheets.Count > 0 ? sheets : throw StudioException.NotFound(Noun);
     }
 
     /// <exception cref="StudioException">NotFound.</exception>
