@@ -10,7 +10,7 @@ namespace CharaStudio.Engine.Perception.Networks;
 internal sealed class TfLiteNetwork : IDisposable
 {
     private readonly TfLiteModel _model;
-    private readonly Dictionary<int, torch.Tensor> _constants = [];
+    private readonly TfLiteConstants _constants;
     private readonly List<Step> _steps = [];
     private readonly int[] _lastUse;
 
@@ -20,12 +20,7 @@ internal sealed class TfLiteNetwork : IDisposable
     public TfLiteNetwork(TfLiteModel model)
     {
         _model = model;
-        using var off = torch.no_grad();
-        foreach (var tensor in model.Tensors.Where(tensor => tensor.IsConstant))
-        {
-            _constants[tensor.Index] = Constant(tensor).DetachFromDisposeScope();
-        }
-
+        _constants = new TfLiteConstants(model);
         _lastUse = LastUses(model);
         foreach (var one in model.Operators)
         {
@@ -55,22 +50,18 @@ internal sealed class TfLiteNetwork : IDisposable
         for (var at = 0; at < _steps.Count; at++)
         {
             var step = _steps[at];
-            values[step.Operator.Outputs[0]] = step.Work(new TfLiteInputs(step.Operator.Inputs, values, _constants));
+            using (torch.NewDisposeScope())
+            {
+                values[step.Operator.Outputs[0]] = step.Work(new TfLiteInputs(step.Operator.Inputs, values, _constants)).MoveToOuterDisposeScope();
+            }
+
             Forget(values, step.Operator.Inputs, at);
         }
 
         return [.. _model.Outputs.Select(index => (values[index] ?? throw new InvalidOperationException($"Nothing makes '{_model.Tensors[index].Name}'.")).MoveToOuterDisposeScope())];
     }
 
-    public void Dispose()
-    {
-        foreach (var tensor in _constants.Values)
-        {
-            tensor.Dispose();
-        }
-
-        _constants.Clear();
-    }
+    public void Dispose() => _constants.Dispose();
 
     // What no later step reads is given back at once: a network's maps together would be many times its largest.
     private void Forget(torch.Tensor?[] values, IReadOnlyList<int> used, int at)
@@ -103,16 +94,10 @@ internal sealed class TfLiteNetwork : IDisposable
 
         return last;
     }
-
-    private static torch.Tensor Constant(TfLiteTensor tensor)
-    {
-        long[] shape = [.. tensor.Shape.Select(side => (long)side)];
-        return tensor.Floats is { } floats ? torch.tensor(floats).reshape(shape) : torch.tensor(tensor.Integers!).reshape(shape);
-    }
 }
 
 /// <summary>The inputs of one step.</summary>
-internal readonly struct TfLiteInputs(IReadOnlyList<int> indices, torch.Tensor?[] values, Dictionary<int, torch.Tensor> constants)
+internal readonly struct TfLiteInputs(IReadOnlyList<int> indices, torch.Tensor?[] values, TfLiteConstants constants)
 {
     public int Count => indices.Count;
 
@@ -120,7 +105,6 @@ internal readonly struct TfLiteInputs(IReadOnlyList<int> indices, torch.Tensor?[
     public bool Has(int which) => which < indices.Count && indices[which] >= 0;
 
     /// <exception cref="InvalidOperationException">The input is left out, or nothing has made it.</exception>
-    public torch.Tensor this[int which] => values[indices[which]] ?? (constants.TryGetValue(indices[which], out var constant)
-        ? constant
-        : throw new InvalidOperationException($"Input {which} of a step has not been made."));
+    public torch.Tensor this[int which] => values[indices[which]] ?? constants.Find(indices[which])
+        ?? throw new InvalidOperationException($"Input {which} of a step has not been made.");
 }

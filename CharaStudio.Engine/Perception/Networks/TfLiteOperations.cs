@@ -5,7 +5,7 @@ namespace CharaStudio.Engine.Perception.Networks;
 /// <summary>Each TFLite operator by operators of the tensor layer. Weights are brought into libtorch's order once, when a network is made.</summary>
 internal static class TfLiteOperations
 {
-    public static Func<TfLiteInputs, torch.Tensor> Bind(TfLiteModel model, TfLiteOperator one, Dictionary<int, torch.Tensor> constants) => one.Kind switch
+    public static Func<TfLiteInputs, torch.Tensor> Bind(TfLiteModel model, TfLiteOperator one, TfLiteConstants constants) => one.Kind switch
     {
         TfLiteKind.Convolution => TfLiteWindows.Convolution((ConvolutionOptions)one.Options, constants, one),
         TfLiteKind.DepthwiseConvolution => TfLiteWindows.Depthwise((DepthwiseOptions)one.Options, constants, one),

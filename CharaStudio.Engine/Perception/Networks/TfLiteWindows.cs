@@ -11,9 +11,9 @@ internal static class TfLiteWindows
     /// <summary>[n, c, h, w] seen as [n, h, w, c].</summary>
     public static torch.Tensor Last(torch.Tensor x) => x.permute(0, 2, 3, 1);
 
-    public static Func<TfLiteInputs, torch.Tensor> Convolution(ConvolutionOptions o, Dictionary<int, torch.Tensor> constants, TfLiteOperator one)
+    public static Func<TfLiteInputs, torch.Tensor> Convolution(ConvolutionOptions o, TfLiteConstants constants, TfLiteOperator one)
     {
-        var kernel = Kernel(constants, one, 0, 3, 1, 2);
+        var kernel = constants.Kernel(one, 0, 3, 1, 2);
         var (sides, strides, dilations) = (kernel.shape[2..], new long[] { o.StrideY, o.StrideX }, new long[] { o.DilationY, o.DilationX });
         return inputs =>
         {
@@ -22,9 +22,9 @@ internal static class TfLiteWindows
         };
     }
 
-    public static Func<TfLiteInputs, torch.Tensor> Depthwise(DepthwiseOptions o, Dictionary<int, torch.Tensor> constants, TfLiteOperator one)
+    public static Func<TfLiteInputs, torch.Tensor> Depthwise(DepthwiseOptions o, TfLiteConstants constants, TfLiteOperator one)
     {
-        var kernel = Kernel(constants, one, 3, 0, 1, 2);
+        var kernel = constants.Kernel(one, 3, 0, 1, 2);
         var groups = kernel.shape[0] / o.Multiplier;
         var (sides, strides, dilations) = (kernel.shape[2..], new long[] { o.StrideY, o.StrideX }, new long[] { o.DilationY, o.DilationX });
         return inputs =>
@@ -35,9 +35,9 @@ internal static class TfLiteWindows
     }
 
     // Kernels as large as their stride touch every pixel of the result once: there is nothing to cut for Same.
-    public static Func<TfLiteInputs, torch.Tensor> Transposed(TransposedOptions o, Dictionary<int, torch.Tensor> constants, TfLiteOperator one)
+    public static Func<TfLiteInputs, torch.Tensor> Transposed(TransposedOptions o, TfLiteConstants constants, TfLiteOperator one)
     {
-        var kernel = Kernel(constants, one, 3, 0, 1, 2);
+        var kernel = constants.Kernel(one, 3, 0, 1, 2);
         long[] strides = [o.StrideY, o.StrideX];
         return kernel.shape.AsSpan(2).SequenceEqual(strides)
             ? inputs => Last(nn.functional.conv_transpose2d(First(inputs[0]), kernel, Bias(inputs), strides))
@@ -97,9 +97,4 @@ internal static class TfLiteWindows
     }
 
     private static torch.Tensor? Bias(TfLiteInputs inputs) => inputs.Has(2) ? inputs[2] : null;
-
-    private static torch.Tensor Kernel(Dictionary<int, torch.Tensor> constants, TfLiteOperator one, params long[] order) =>
-        constants.TryGetValue(one.Inputs[1], out var kernel)
-            ? kernel.permute(order).contiguous().DetachFromDisposeScope()
-            : throw new NotSupportedException($"The kernel of a {one.Kind} must be a constant to be run here.");
 }

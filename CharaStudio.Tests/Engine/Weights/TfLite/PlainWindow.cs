@@ -86,6 +86,26 @@ internal static class PlainWindow
         return made;
     }
 
+    // Over all of the picture, as these networks have it.
+    public static float[] Mean(float[] value, TfLiteTensor from)
+    {
+        var channels = from.Shape[3];
+        return [.. Enumerable.Range(0, channels).Select(c => value.Where((_, i) => i % channels == c).Average())];
+    }
+
+    public static float[] DepthToSpace(float[] value, TfLiteTensor from, int block)
+    {
+        var (width, channels) = (from.Shape[2] * block, from.Shape[3] / (block * block));
+        var made = new float[value.Length];
+        for (var i = 0; i < made.Length; i++)
+        {
+            var (y, x, c) = (i / channels / width, i / channels % width, i % channels);
+            made[i] = value[((((y / block) * from.Shape[2]) + (x / block)) * from.Shape[3]) + ((((y % block) * block) + (x % block)) * channels) + c];
+        }
+
+        return made;
+    }
+
     private static (int Low, int High, float Share) Between(int at, int from, int to, ResizeOptions options)
     {
         var scale = options.AlignCorners && to > 1 ? (from - 1f) / (to - 1) : (float)from / to;
