@@ -3,8 +3,8 @@ namespace CharaStudio.Engine.Imaging;
 /// <summary>What a native library says of its failure, as the exception that it is.</summary>
 internal static class NativeFailure
 {
-    // cairo; libxml under librsvg; gdk-pixbuf; GLib.
-    private static readonly string[] s_memory = ["out of memory", "memory allocation failed", "insufficient memory", "failed to allocate"];
+    // cairo; libxml and cairo under librsvg; gdk-pixbuf; GLib; the C library.
+    private static readonly string[] s_memory = ["out of memory", "memory allocation failed", "nomemory", "insufficient memory", "failed to allocate", "cannot allocate memory"];
 
     /// <summary>A want of memory is no fault of the picture: another process, or another hour, may draw it.</summary>
     /// <param name="what">A sentence's beginning: "The SVG cannot be drawn".</param>

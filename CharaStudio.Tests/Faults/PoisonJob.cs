@@ -20,7 +20,8 @@ internal sealed class PoisonJob : IFault
             await _studio.StartAsync();
         }
 
-        var poison = await _studio.ClientOf(seed).OrderAsync(2);
+        // Long enough that it cannot be drawn between two looks at it, however busy the machine is.
+        var poison = await _studio.ClientOf(seed).OrderAsync(12);
         var healthy = await _studio.ClientOf(seed + 1).OrderAsync(1);
         var set = seed % 5 == 0 ? await KillStudioAsync(poison) : await KillWorkersAsync(poison);
         Assert.Equal("failed", set.State());
