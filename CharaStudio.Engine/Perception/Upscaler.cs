@@ -93,11 +93,17 @@ public sealed class Upscaler : IDisposable
                 token.ThrowIfCancellationRequested();
                 var tile = UpscaleTile.At(source, left, top, Tile, _network.Reach);
                 tile.Write(_network, target, opaque);
+                report(Done(picture, left, top));
             }
-
-            report(Math.Min(1, (double)(top + Tile) / picture.Height));
         }
 
         return target;
+    }
+
+    // The share of the pixels: of the rows above, and of this row's tiles.
+    private double Done(Pixels picture, int left, int top)
+    {
+        double above = top, high = Math.Min(Tile, picture.Height - top), wide = Math.Min(left + Tile, picture.Width);
+        return (above + (high * wide / picture.Width)) / picture.Height;
     }
 }

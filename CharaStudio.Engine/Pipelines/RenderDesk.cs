@@ -1,15 +1,20 @@
 using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Native;
 using CharaStudio.Engine.Pages;
+using CharaStudio.Engine.Perception;
 
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>Takes a request to the pipeline that can serve it, and gives every failure its word. The same in the worker and in tests.</summary>
-internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film = null)
+/// <param name="models">The folder of pretrained networks; null for the one beside the program.</param>
+internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film = null, string? models = null)
 {
     /// <summary>Files of failed renders are named by request, so two desks may share a spool.</summary>
     private readonly PanelPipeline? _panels = panels is null ? null : new PanelPipeline(panels);
 
     private readonly FilmPipeline _film = new(film ?? new Film.FilmSettings());
+
+    private readonly UpscalePipeline _upscale = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
     public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
@@ -31,6 +36,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
                 SheetRequest sheet => await SheetPipeline.CharacterAsync(sheet, files, token),
                 MapRequest map => await SheetPipeline.MapAsync(map, files, token),
                 ImportRequest import => await ImportPipeline.ReadAsync(import, files, token),
+                UpscaleRequest picture => await _upscale.RenderAsync(picture, files, news, token),
                 FilmRequest comic => await _film.RenderAsync(comic, files, news, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
@@ -43,7 +49,9 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
             {
                 case RenderFailedException or OperationCanceledException:
                     throw;
-                case OutOfMemoryException:
+                case ModelMissingException:
+                    throw new RenderFailedException("RendererUnavailable", error.Message);
+                case OutOfMemoryException or TensorMemoryException:
                     throw new RenderFailedException("ResourceExhausted", "The picture needs more memory than a render may use. Ask for a smaller one.");
                 case ArgumentException or FormatException or PageException or PictureException:
                     throw new RenderFailedException("InvalidPlan", error.Message);

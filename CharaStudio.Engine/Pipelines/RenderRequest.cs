@@ -14,6 +14,7 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(MapRequest), "map")]
 [JsonDerivedType(typeof(ImportRequest), "import")]
 [JsonDerivedType(typeof(FilmRequest), "film")]
+[JsonDerivedType(typeof(UpscaleRequest), "upscale")]
 public abstract record RenderRequest
 {
     /// <summary>Longest run of this request; null for the engine's usual one.</summary>

@@ -29,7 +29,11 @@ public sealed record WorkerSettings
     /// <summary>Full path of ffmpeg.</summary>
     public string Ffmpeg { get; init; } = new Film.FilmSettings().Ffmpeg;
 
-    internal IEnumerable<string> Arguments => ["worker", "--memory-mb", MemoryMegabytes.ToString(CultureInfo.InvariantCulture), "--ffmpeg", Ffmpeg];
+    /// <summary>Full path of the folder of pretrained networks.</summary>
+    public string Models { get; init; } = Perception.ModelCatalogue.DefaultFolder();
+
+    internal IEnumerable<string> Arguments =>
+        ["worker", "--memory-mb", MemoryMegabytes.ToString(CultureInfo.InvariantCulture), "--ffmpeg", Ffmpeg, "--models", Models];
 
     private static IReadOnlyList<string> OwnCommand()
     {

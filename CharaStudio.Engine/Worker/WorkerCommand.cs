@@ -3,12 +3,18 @@ using CharaStudio.Engine.Pipelines;
 
 namespace CharaStudio.Engine.Worker;
 
-/// <summary><c>CharaStudio.Engine worker [--memory-mb N] [--ffmpeg PATH]</c>: serves renders over stdin and stdout until stdin closes.</summary>
+/// <summary><c>CharaStudio.Engine worker [--memory-mb N] [--ffmpeg PATH] [--models FOLDER]</c>: serves renders over stdin and stdout until stdin closes.</summary>
 internal static class WorkerCommand
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         var settings = new Film.FilmSettings();
+        string? models = null;
+        if (args is [.., "--models", var folder])
+        {
+            (models, args) = (folder, [.. args.SkipLast(2)]);
+        }
+
         if (args is [.., "--ffmpeg", var path])
         {
             (settings, args) = (settings with { Ffmpeg = path }, [.. args.SkipLast(2)]);
@@ -16,7 +22,7 @@ internal static class WorkerCommand
 
         if (!TryReadMemory(args, out var megabytes))
         {
-            await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker [--memory-mb N] [--ffmpeg PATH]");
+            await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker [--memory-mb N] [--ffmpeg PATH] [--models FOLDER]");
             return 2;
         }
 
@@ -25,7 +31,7 @@ internal static class WorkerCommand
         Console.SetOut(Console.Error); // A stray print must not break the protocol.
         try
         {
-            using var loop = new WorkerLoop(frames, new RenderDesk(new IllustratorRenderer(), settings), nice);
+            using var loop = new WorkerLoop(frames, new RenderDesk(new IllustratorRenderer(), settings, models), nice);
             await loop.RunAsync();
         }
         catch (Exception error) when (error is IOException or InvalidDataException)

@@ -62,7 +62,8 @@ internal sealed partial class Belongings
         var drawn = await Made(api, "/v1/generate/comic", """{"panels":[{"description":"a hill"}]}""");
         var job = drawn.Text("job_id");
         Add(("/v1/jobs/{id}", job), ("/v1/comics/{id}", drawn.Text("comic_id")));
-        Add(("/v1/comics/{id}/pages/{file}", "1.png"), ("/v1/comics/{id}/panels/{file}", "1.png"));
+        var picture = new Uri(drawn["page"].GetProperty("url").GetString()!).AbsolutePath["/media/".Length..];
+        Add(("/v1/media/{id}", picture), ("/v1/comics/{id}/pages/{file}", "1.png"), ("/v1/comics/{id}/panels/{file}", "1.png"));
     }
 
     private async Task AddVisualStoryAsync(ApiClient api)

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using CharaStudio.Engine.Pages;
 using CharaStudio.Engine.Plans;
+using CharaStudio.Web.Features.Media.Enlargements;
 
 namespace CharaStudio.Web.Features.Comics;
 
@@ -14,6 +16,7 @@ namespace CharaStudio.Web.Features.Comics;
 /// <param name="Seed">Decides what the texts leave open; null takes a new one.</param>
 /// <param name="Strictness">normal or liberal; null takes the project's own.</param>
 /// <param name="CallbackUrl">With async: where the result is posted when the job is over.</param>
+/// <param name="Upscale">2 or 4: each panel and page is also given that many times as large, under <c>upscaled</c>; null for neither.</param>
 /// <param name="UrlTtl">Seconds for which the addresses of the answer open, 60 to 2,592,000; null for seven days.</param>
 public sealed record ComicOrder(
     IReadOnlyList<PanelOrder> Panels,
@@ -27,7 +30,8 @@ public sealed record ComicOrder(
     long? Seed = null,
     string? Strictness = null,
     int? UrlTtl = null,
-    string? CallbackUrl = null);
+    string? CallbackUrl = null,
+    int? Upscale = null);
 
 /// <param name="Description">What is seen, in words.</param>
 /// <param name="Style">fantasy_anime (standard), manga, western_comic, watercolor.</param>
@@ -57,9 +61,19 @@ public sealed record ComicImages(
 /// <param name="Panel">Number in the request, from 1.</param>
 /// <param name="Plan">What was understood, and what was not: <c>not_understood</c>.</param>
 public sealed record PanelImage(
-    string Id, string Url, string SvgUrl, int Width, int Height, int Panel, int Page, string AltText, string Model, System.Text.Json.Nodes.JsonNode? Plan);
+    string Id, string Url, string SvgUrl, int Width, int Height, int Panel, int Page, string AltText, string Model, System.Text.Json.Nodes.JsonNode? Plan)
+{
+    /// <summary>The same picture, larger; only where the order asked for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UpscaledImage? Upscaled { get; init; }
+}
 
-public sealed record PageImage(int Number, string Url, string SvgUrl, string PdfUrl, int Width, int Height);
+public sealed record PageImage(int Number, string Url, string SvgUrl, string PdfUrl, int Width, int Height)
+{
+    /// <summary>The same picture, larger; only where the order asked for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UpscaledImage? Upscaled { get; init; }
+}
 
 /// <summary>A comic in lists.</summary>
 public sealed record ComicSummary(

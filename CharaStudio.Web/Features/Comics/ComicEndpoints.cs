@@ -1,9 +1,7 @@
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Jobs;
-using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Limits;
-using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 
 namespace CharaStudio.Web.Features.Comics;
@@ -11,8 +9,6 @@ namespace CharaStudio.Web.Features.Comics;
 /// <summary>POST /v1/generate/comic (rows 45-52, C25) and the comics it makes.</summary>
 internal static class ComicEndpoints
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
-
     public static void MapComicRoutes(this IEndpointRouteBuilder app)
     {
         var generate = app.MapStudioApi("/v1/generate", Dialect.Studio).WithTags("Comics");
@@ -37,7 +33,7 @@ internal static class ComicEndpoints
     }
 
     private static async Task<IResult> GenerateAsync(
-        ApiBody<ComicOrder> body, ComicService comics, JobService jobs, JobViews views, MediaLinks links, DirectRenders direct, CurrentOwner owner, HttpContext context)
+        ApiBody<ComicOrder> body, ComicService comics, DirectRenders direct, CurrentOwner owner, HttpContext context)
     {
         var order = body.Value;
         if (!order.Async && order.Panels.Count is > ComicService.DirectPanels and <= ComicScript.MostPanels)
@@ -48,47 +44,7 @@ internal static class ComicEndpoints
 
         using var place = order.Async ? null : direct.Enter(owner.Id);
         var job = await comics.OrderAsync(order, context.RequestAborted);
-        if (order.Async)
-        {
-            return Accept(context, job, views);
-        }
-
-        job = await WaitAsync(jobs, job, context.RequestAborted);
-        return job.State switch
-        {
-            JobState.Succeeded => TypedResults.Ok(Envelope.Of(links.Expand(JsonNode.Parse(job.Result!), JobViews.Life(job)))),
-            // Longer than a request may last: the job goes on, and the client is told where.
-            JobState.Queued or JobState.Running => Accept(context, job, views),
-            _ => throw Failure(job),
-        };
-    }
-
-    // A client that hangs up no longer wants the pictures.
-    private static async Task<Job> WaitAsync(JobService jobs, Job job, CancellationToken aborted)
-    {
-        try
-        {
-            return await jobs.WaitAsync(job.Id, s_patience, aborted);
-        }
-        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
-        {
-            await jobs.CancelAsync(job.Id, CancellationToken.None);
-            throw;
-        }
-    }
-
-    private static IResult Accept(HttpContext context, Job job, JobViews views)
-    {
-        context.Response.Headers.Location = JobViews.Path(job);
-        return TypedResults.Json(views.Accepted(job), statusCode: StatusCodes.Status202Accepted);
-    }
-
-    private static StudioException Failure(Job job)
-    {
-        var code = Enum.TryParse<ErrorCode>(job.ErrorCode, out var known) ? known
-            : job.ErrorCode is "InvalidPlan" ? ErrorCode.ValidationFailed
-            : ErrorCode.InternalError;
-        return new StudioException(code, job.ErrorMessage ?? "The comic could not be drawn.");
+        return order.Async ? JobAnswers.Accepted(context, job) : await JobAnswers.DirectAsync(context, job, "The comic could not be drawn.");
     }
 
     private static async Task<IResult> GetAsync(string id, ComicService service, ComicExport export, HttpContext context)

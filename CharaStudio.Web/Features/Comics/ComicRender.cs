@@ -38,8 +38,20 @@ internal sealed class ComicRender(IDbContextFactory<StudioDbContext> databases, 
             }
         }
 
-        return Result(run, order, sheets);
+        if (order.Upscale is not { } factor)
+        {
+            return Result(run, order, sheets, null);
+        }
+
+        var larger = new ComicEnlarging(run, databases, media, factor);
+        await larger.RunAsync(unit, Pictures(order, sheets), token);
+        return Result(run, order, sheets, larger);
     }
+
+    private static IEnumerable<(string Label, string Name, Guid? Picture)> Pictures(ComicDrawing order, IReadOnlyList<Sheet> sheets) =>
+        sheets.SelectMany(sheet => sheet.Panels.Where(panel => order.Panels.Contains(panel.Id))
+            .Select(panel => ($"Panel {sheet.NumberOf(panel)}", $"{sheet.FileName} - panel {sheet.NumberOf(panel)}", panel.PngId))
+            .Concat(order.Pages.Contains(sheet.Page.Id) ? [($"Page {sheet.Page.Number}", $"{sheet.FileName} - page {sheet.Page.Number}", sheet.Page.PngId)] : []));
 
     private async Task<IReadOnlyList<Sheet>> SheetsAsync(Guid comicId, CancellationToken token)
     {
@@ -121,10 +133,10 @@ internal sealed class ComicRender(IDbContextFactory<StudioDbContext> databases, 
         (page.PngId, page.SvgId) = (done.MediaId, done.VectorId);
     }
 
-    private static JsonNode? Result(JobRun run, ComicDrawing order, IReadOnlyList<Sheet> sheets)
+    private static JsonNode? Result(JobRun run, ComicDrawing order, IReadOnlyList<Sheet> sheets, ComicEnlarging? larger)
     {
-        var images = sheets.SelectMany(sheet => sheet.Panels.Where(panel => order.Panels.Contains(panel.Id)).Select(panel => Image(order, sheet, panel)));
-        var pages = sheets.Where(sheet => order.Pages.Contains(sheet.Page.Id)).Select(Image).ToList();
+        var images = sheets.SelectMany(sheet => sheet.Panels.Where(panel => order.Panels.Contains(panel.Id)).Select(panel => Image(order, sheet, panel) with { Upscaled = larger?.Of(panel.PngId) }));
+        var pages = sheets.Where(sheet => order.Pages.Contains(sheet.Page.Id)).Select(sheet => Image(sheet) with { Upscaled = larger?.Of(sheet.Page.PngId) }).ToList();
         return JsonSerializer.SerializeToNode(
             new ComicImages(ComicIds.Comic(order.ComicId), [.. images], pages.FirstOrDefault(), pages, JobIds.Spell(run.Job)), ApiJson.Output);
     }

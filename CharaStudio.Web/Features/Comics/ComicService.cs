@@ -5,6 +5,8 @@ using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Comics.Films;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
+using CharaStudio.Web.Features.Media.Enlargements;
+using CharaStudio.Web.Features.Models;
 using CharaStudio.Web.Features.Policies;
 using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Features.Worlds;
@@ -16,7 +18,7 @@ namespace CharaStudio.Web.Features.Comics;
 /// <summary>The current owner's comics.</summary>
 public sealed class ComicService(
     CurrentOwner owner, IDbContextFactory<StudioDbContext> databases, WriteQueue writes, JobService jobs, MediaStore media, ComicViews views,
-    IContentPolicy policy, TimeProvider clock)
+    IContentPolicy policy, InstalledPerception perception, TimeProvider clock)
 {
     /// <summary>Panels that a direct answer may have (contract C25).</summary>
     public const int DirectPanels = 4;
@@ -29,6 +31,7 @@ public sealed class ComicService(
     {
         ComicScript.Check(order);
         MediaLinks.CheckLife(order.UrlTtl);
+        CheckUpscale(order);
         await policy.CheckAsync(order.Strictness, ComicTexts.Of(order), token);
         var ownerId = owner.Id;
         IReadOnlyList<PageDocument> documents;
@@ -39,6 +42,17 @@ public sealed class ComicService(
         }
 
         return await DrawAsync(order, ownerId, documents, token);
+    }
+
+    private void CheckUpscale(ComicOrder order)
+    {
+        if (order.Upscale is { } factor)
+        {
+            var page = new PageDocument().Size;
+            EnlargementRules.CheckFactor(factor, "upscale");
+            EnlargementRules.CheckSize(page.PixelWidth, page.PixelHeight, factor, "upscale");
+            EnlargementRules.RequireInstalled(perception);
+        }
     }
 
     /// <summary>Orders a comic of panels that are understood and lettered already.</summary>
@@ -53,8 +67,8 @@ public sealed class ComicService(
     private async Task<Job> DrawAsync(ComicOrder order, Guid ownerId, IReadOnlyList<PageDocument> documents, CancellationToken token)
     {
         var (comic, pages, panels) = Rows(order, ownerId, documents);
-        var drawing = new ComicDrawing(comic.Id, [.. panels.Select(panel => panel.Id)], [.. pages.Select(page => page.Id)], order.Format ?? "png");
-        var job = new JobOrder(ComicRender.WorkKind, comic.Title, drawing, panels.Count + pages.Count) { Priority = order.Async ? 0 : 10, UrlTtl = order.UrlTtl, CallbackUrl = order.Async ? order.CallbackUrl : null };
+        var drawing = new ComicDrawing(comic.Id, [.. panels.Select(panel => panel.Id)], [.. pages.Select(page => page.Id)], order.Format ?? "png", order.Upscale);
+        var job = new JobOrder(ComicRender.WorkKind, comic.Title, drawing, (panels.Count + pages.Count) * (order.Upscale is null ? 1 : 2)) { Priority = order.Async ? 0 : 10, UrlTtl = order.UrlTtl, CallbackUrl = order.Async ? order.CallbackUrl : null };
         comic.JobId = job.Id;
         return await jobs.OrderAsync(
             job,

@@ -1,5 +1,6 @@
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Web.Data;
+using CharaStudio.Web.Features.Models;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -44,6 +45,7 @@ public static class JobSlice
         var log = provider.GetRequiredService<ILogger<WorkerEngine>>();
         var spool = provider.GetRequiredService<StudioPaths>().Folder("spool");
         var worker = new WorkerSettings { Slots = settings.Slots, MemoryMegabytes = settings.WorkerMegabytes };
+        worker = worker with { Models = InstalledPerception.FolderOf(provider.GetRequiredService<IConfiguration>()) ?? worker.Models };
         worker = worker with { Ffmpeg = provider.GetRequiredService<IConfiguration>()["ffmpeg"] is { Length: > 0 } path ? Path.GetFullPath(path) : worker.Ffmpeg };
         return new WorkerEngine(worker, spool, line => log.LogInformation("Worker: {Line}", line));
     }

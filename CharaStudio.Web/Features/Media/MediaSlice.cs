@@ -1,3 +1,5 @@
+using CharaStudio.Web.Features.Jobs;
+using CharaStudio.Web.Features.Media.Enlargements;
 using CharaStudio.Web.Http;
 
 namespace CharaStudio.Web.Features.Media;
@@ -10,8 +12,14 @@ public static class MediaSlice
         services.AddSingleton<MediaStore>();
         services.AddSingleton<LinkKeys>();
         services.AddSingleton<MediaLinks>();
+        services.AddScoped<EnlargementService>();
+        services.AddScoped<IJobWork, EnlargementRender>();
         return services;
     }
 
-    public static void MapMediaFiles(this IEndpointRouteBuilder app) => app.MapMedia();
+    public static void MapMediaFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapMedia();
+        app.MapEnlargementRoutes();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CharaStudio.Web.Data;
+using CharaStudio.Web.Features.Media.Enlargements;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Operations.Disk;
 using Microsoft.EntityFrameworkCore;
@@ -90,13 +91,15 @@ public sealed class MediaStore(StudioPaths paths, WriteQueue writes, IDbContextF
 
     public Task<byte[]> ReadAsync(Guid id, CancellationToken token = default) => File.ReadAllBytesAsync(PathOf(id), token);
 
-    /// <summary>Removes rows, then files; ids that are not this owner's are passed over.</summary>
+    /// <summary>Removes rows, then files, and what was enlarged of them; ids that are not this owner's are passed over.</summary>
     public async Task DeleteAsync(Guid ownerId, IReadOnlyCollection<Guid> ids, CancellationToken token = default)
     {
         var gone = await writes.RunAsync(
             async db =>
             {
-                var own = db.Set<MediaFile>().Where(file => file.OwnerId == ownerId && ids.Contains(file.Id));
+                var enlarged = await db.Set<Enlargement>().Where(row => row.OwnerId == ownerId && ids.Contains(row.SourceId)).Select(row => row.MediaId).ToListAsync(token);
+                List<Guid> all = [.. ids, .. enlarged];
+                var own = db.Set<MediaFile>().Where(file => file.OwnerId == ownerId && all.Contains(file.Id));
                 var found = await own.Select(file => file.Id).ToListAsync(token);
                 await own.ExecuteDeleteAsync(token);
                 return found;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CharaStudio.Web.Features.Models;
 
 /// <summary>Something that can draw or write, or could if it were installed.</summary>
-/// <param name="Kind">illustrator, rule-based, language-model, puppet, gan, diffusion or transformer.</param>
+/// <param name="Kind">illustrator, rule-based, language-model, puppet, gan, diffusion, transformer or perception (a pretrained network that sees or reads).</param>
 /// <param name="SupportsMultiturn">True when it keeps characters the same from scene to scene of one story.</param>
 /// <param name="Reason">Why it is not available.</param>
 public sealed record ModelView(
@@ -20,6 +20,14 @@ public sealed record ModelView(
 
     /// <summary>Null where nothing of the kind is limited.</summary>
     public ModelLimits? Limits { get; init; }
+
+    /// <summary>What the studio does with a pretrained network.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Purpose { get; init; }
+
+    /// <summary>Of a pretrained network.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Licence { get; init; }
 
     // OpenAI clients expect these three.
     [JsonPropertyName("object")]

@@ -6,7 +6,7 @@ using CharaStudio.Web.Http;
 namespace CharaStudio.Web.Features.Models;
 
 /// <summary>What can render and write here.</summary>
-public sealed class ModelService(Writers writers, InstalledWeights installed, TensorState tensors)
+public sealed class ModelService(Writers writers, InstalledWeights installed, InstalledPerception perception, TensorState tensors)
 {
     public const string Illustrator = "charastudio-illustrator";
     private const string StoryArt = "visual_story";
@@ -43,7 +43,7 @@ public sealed class ModelService(Writers writers, InstalledWeights installed, Te
     public ModelList List()
     {
         var report = tensors.Report;
-        ModelView[] known = [.. s_built, .. Served(), s_puppet, .. s_neural.Select(model => model with { Reason = string.Join(' ', NoWeights, report?.Reason).TrimEnd() })];
+        ModelView[] known = [.. s_built, .. Served(), s_puppet, .. s_neural.Select(model => model with { Reason = string.Join(' ', NoWeights, report?.Reason).TrimEnd() }), .. perception.List()];
         // A folder cannot take the name of a model that the studio has.
         return new(
             [.. known, .. installed.List().ExceptBy(known.Select(model => model.Id), model => model.Id, StringComparer.Ordinal)],

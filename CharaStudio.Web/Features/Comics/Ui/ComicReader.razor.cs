@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
+using CharaStudio.Web.Features.Media.Ui;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,12 @@ public sealed partial class ComicReader
 
     /// <summary>Panels on earlier pages: panels are counted through the comic, transcripts by page.</summary>
     private int Before => Shown.Panels[0].Panel - 1;
+
+    private IReadOnlyList<PictureChoice> Enlargeable =>
+    [
+        PictureChoice.Of($"Page {Shown.Number}", Shown.Url!),
+        .. Shown.Panels.Where(panel => panel.Url is not null).Select(panel => PictureChoice.Of($"Panel {panel.Panel}, without words", panel.Url!)),
+    ];
 
     private string Subtitle =>
         $"{(_comic!.Pages.Count == 1 ? "1 page" : $"{_comic.Pages.Count} pages")}, {_comic.Pages.Sum(page => page.Panels.Count)} panels, read {(Shown.Reading is "rtl" ? "right to left" : "left to right")}";

@@ -3,6 +3,7 @@ using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Comics;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
+using CharaStudio.Web.Features.Media.Ui;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,8 @@ public sealed partial class VisualStoryPage(
     private bool Running => _job?.Status is "pending" or "processing";
 
     private bool Finished => _scenes.Count > 0 && _scenes.All(scene => scene.ImageUrl is not null);
+
+    private IReadOnlyList<PictureChoice> Enlargeable => [.. _scenes.Select(scene => PictureChoice.Of($"Scene {scene.Scene}", scene.ImageUrl!))];
 
     private string Subtitle => string.Join(
         ", ",
