@@ -29,8 +29,10 @@ internal static class CommandLine
             case ["bench", "perception", .. var rest]:
                 Console.WriteLine(Bench.BenchRow.Print("perception", Bench.PerceptionBench.Run(), rest.Contains("--json")));
                 return 0;
+            case ["bench", "masks", .. var rest]:
+                return Bench.MasksBench.Run(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench masks DIR [--json] [--out DIR]");
                 return 2;
         }
     }

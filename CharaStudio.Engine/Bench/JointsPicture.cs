@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Composition;
+using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Perception.Body;
 using CharaStudio.Engine.Plans;
@@ -26,16 +27,23 @@ internal static class JointsPicture
         Camera = new() { Shot = Shot.FullShot }, Place = new() { Kind = "meadow", Seed = 3 }, Figures = [new() { Look = look, Pose = pose, View = View.Front, FacesLeft = false }], Seed = 7,
     };
 
-    /// <summary>The panel with bones over it: the figure's right side orange, its left side blue, the rest white; doubtful joints are hollow.</summary>
+    /// <summary>The panel with bones over it.</summary>
     public static Pixels Over(PanelDrawing panel, IEnumerable<PersonPose> people)
+    {
+        var end = panel.Svg.LastIndexOf("</svg>", StringComparison.Ordinal);
+        return SvgRaster.Render(panel.Svg.Insert(end, Bones(people)), panel.Width, panel.Height);
+    }
+
+    /// <summary>Bones as SVG, in the picture's pixels: a person's right side orange, their left side blue, the rest white; doubtful joints are hollow.</summary>
+    public static string Bones(IEnumerable<PersonPose> people)
     {
         var over = new StringBuilder();
         foreach (var joints in people.Select(RigJoints.Of))
         {
             foreach (var (from, to) in s_bones)
             {
-                over.Append(CultureInfo.InvariantCulture, $"<line x1='{joints[from].At.X:0.#}' y1='{joints[from].At.Y:0.#}' x2='{joints[to].At.X:0.#}' y2='{joints[to].At.Y:0.#}' stroke='#111' stroke-width='7' stroke-linecap='round'/>");
-                over.Append(CultureInfo.InvariantCulture, $"<line x1='{joints[from].At.X:0.#}' y1='{joints[from].At.Y:0.#}' x2='{joints[to].At.X:0.#}' y2='{joints[to].At.Y:0.#}' stroke='{Color(to)}' stroke-width='4' stroke-linecap='round'/>");
+                Line(over, joints[from].At, joints[to].At, "#111", 7);
+                Line(over, joints[from].At, joints[to].At, Color(to), 4);
             }
 
             foreach (var (joint, mark) in joints)
@@ -44,8 +52,7 @@ internal static class JointsPicture
             }
         }
 
-        var end = panel.Svg.LastIndexOf("</svg>", StringComparison.Ordinal);
-        return SvgRaster.Render(panel.Svg.Insert(end, over.ToString()), panel.Width, panel.Height);
+        return over.ToString();
     }
 
     /// <summary>How many of the limbs' joints lie within a share of the trunk's length of their true places (PCK).</summary>
@@ -56,6 +63,10 @@ internal static class JointsPicture
         var found = pose is null ? null : RigJoints.Of(pose);
         return (limbs.Count(joint => found is not null && (found[joint].At - figure.Joints[joint]).Length <= reach), limbs.Length);
     }
+
+    private static void Line(StringBuilder over, Vec from, Vec to, string color, int width) => over.Append(
+        CultureInfo.InvariantCulture,
+        $"<line x1='{from.X:0.#}' y1='{from.Y:0.#}' x2='{to.X:0.#}' y2='{to.Y:0.#}' stroke='{color}' stroke-width='{width}' stroke-linecap='round'/>");
 
     private static string Color(Joint joint) => joint switch
     {

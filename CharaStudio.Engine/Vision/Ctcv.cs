@@ -85,7 +85,7 @@ internal static unsafe partial class Ctcv
     public static partial int Contours(NativePlane* mask, double tolerance, int** block, long* length);
 
     [LibraryImport(Library, EntryPoint = "ctcv_refine")]
-    public static partial int Refine(NativePlane* guide, NativePlane* mask, NativePlane* target, int radius, double epsilon);
+    public static partial int Refine(NativePlane* guide, NativePlane* mask, NativePlane* target, int radius, double epsilon, int shrink);
 
     [LibraryImport(Library, EntryPoint = "ctcv_grabcut")]
     public static partial int GrabCut(NativePlane* picture, NativePlane* mask, int iterations, int seed);

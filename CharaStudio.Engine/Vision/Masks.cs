@@ -94,13 +94,14 @@ public static unsafe class Masks
     /// <param name="target">Bytes or floats.</param>
     /// <param name="radius">1 to 500 pixels: how far an edge may move.</param>
     /// <param name="epsilon">1e-7 to 1, in squared samples from 0 to 1: contrasts below its root count as flat.</param>
-    public static void Refine(Plane guide, Plane mask, Plane target, int radius, double epsilon = 1e-4)
+    /// <param name="shrink">1 to the radius: how much smaller the picture is on which windows are looked at; a quarter of the radius is hardly seen and several times as fast.</param>
+    public static void Refine(Plane guide, Plane mask, Plane target, int radius, double epsilon = 1e-4, int shrink = 1)
     {
         OpenCv.Require();
         fixed (byte* by = guide, from = mask, to = target)
         {
             NativePlane a = guide.Native(by), b = mask.Native(from), c = target.Native(to);
-            Ctcv.Check(Ctcv.Refine(&a, &b, &c, radius, epsilon));
+            Ctcv.Check(Ctcv.Refine(&a, &b, &c, radius, epsilon, shrink));
         }
     }
 

@@ -17,11 +17,27 @@ Mat covariance(const Mat& a, const Mat& mean_a, const Mat& b, const Mat& mean_b,
     return box(a.mul(b), radius) - mean_a.mul(mean_b);
 }
 
-Mat guided_by_grey(const Mat& guide, const Mat& mask, int radius, double epsilon) {
+// Coefficients change slowly: they may be found on a smaller picture and enlarged (He, Sun: Fast Guided Filter, 2015).
+Mat at(const Mat& coefficient, cv::Size size) {
+    if (coefficient.size() == size) return coefficient;
+    Mat large;
+    cv::resize(coefficient, large, size, 0, 0, cv::INTER_LINEAR);
+    return large;
+}
+
+Mat shrunk(const Mat& from, int shrink) {
+    if (shrink == 1) return from;
+    Mat small;
+    cv::resize(from, small, cv::Size(std::max(1, from.cols / shrink), std::max(1, from.rows / shrink)), 0, 0, cv::INTER_AREA);
+    return small;
+}
+
+Mat guided_by_grey(const Mat& whole, const Mat& whole_mask, int radius, double epsilon, int shrink) {
+    const Mat guide = shrunk(whole, shrink), mask = shrunk(whole_mask, shrink);
     const Mat mean_guide = box(guide, radius), mean_mask = box(mask, radius);
     const Mat slope = covariance(guide, mean_guide, mask, mean_mask, radius) / (covariance(guide, mean_guide, guide, mean_guide, radius) + epsilon);
     const Mat offset = mean_mask - slope.mul(mean_guide);
-    return box(slope, radius).mul(guide) + box(offset, radius);
+    return at(box(slope, radius), whole.size()).mul(whole) + at(box(offset, radius), whole.size());
 }
 
 // Equation 19: a = (Sigma + epsilon U)^-1 cov(guide, mask) for each window; Sigma is symmetric, so six planes hold it.
@@ -44,7 +60,8 @@ void solve(const Mat (&sigma)[6], Mat (&cov)[3], float epsilon) {
     }
 }
 
-Mat guided_by_colour(const Mat& guide, const Mat& mask, int radius, double epsilon) {
+Mat guided_by_colour(const Mat& whole, const Mat& whole_mask, int radius, double epsilon, int shrink) {
+    const Mat guide = shrunk(whole, shrink), mask = shrunk(whole_mask, shrink);
     Mat colour[3], mean[3], cov[3], sigma[6];
     cv::split(guide, colour);
     const Mat mean_mask = box(mask, radius);
@@ -54,12 +71,12 @@ Mat guided_by_colour(const Mat& guide, const Mat& mask, int radius, double epsil
         for (int j = i; j < 3; j++) sigma[k++] = covariance(colour[i], mean[i], colour[j], mean[j], radius);
     }
     solve(sigma, cov, static_cast<float>(epsilon));
-    Mat offset = mean_mask.clone(), result = Mat::zeros(mask.size(), CV_32F);
-    for (int i = 0; i < 3; i++) {
-        offset -= cov[i].mul(mean[i]);
-        result += box(cov[i], radius).mul(colour[i]);
-    }
-    return result + box(offset, radius);
+    Mat offset = mean_mask.clone();
+    for (int i = 0; i < 3; i++) offset -= cov[i].mul(mean[i]);
+    if (shrink > 1) cv::split(whole, colour);
+    Mat result = at(box(offset, radius), whole.size());
+    for (int i = 0; i < 3; i++) result += at(box(cov[i], radius), whole.size()).mul(colour[i]);
+    return result;
 }
 
 // Samples from 0 to 1, whatever the depth.
@@ -73,10 +90,11 @@ Mat unit(const Mat& from, const char* text) {
 }  // namespace
 
 // Draws the mask's edge to the guide's. Mask and target may be the same memory; floats are taken and given from 0 to 1.
-CTCV_API int32_t ctcv_refine(const Plane* guide, const Plane* mask, const Plane* target, int32_t radius, double epsilon) {
+CTCV_API int32_t ctcv_refine(const Plane* guide, const Plane* mask, const Plane* target, int32_t radius, double epsilon, int32_t shrink) {
     return ctcv::guarded([&] {
         ctcv::require(radius >= 1 && radius <= 500, "the radius is 1 to 500 pixels");
         ctcv::require(epsilon >= 1e-7 && epsilon <= 1, "epsilon is 1e-7 to 1");
+        ctcv::require(shrink >= 1 && shrink <= radius, "the shrink is 1 to the radius");
         const Mat given = ctcv::view(guide, "the guide");
         const Mat coarse = ctcv::view(mask, "the mask");
         ctcv::require(coarse.channels() == 1, "a mask has one channel");
@@ -85,7 +103,7 @@ CTCV_API int32_t ctcv_refine(const Plane* guide, const Plane* mask, const Plane*
         Mat picture = unit(given, "a guide's samples are 8 bits or floats");
         if (picture.channels() == 4) cv::cvtColor(picture.clone(), picture, cv::COLOR_RGBA2RGB);
         const Mat start = unit(coarse, "a mask's samples are 8 bits or floats");
-        const Mat made = picture.channels() == 1 ? guided_by_grey(picture, start, radius, epsilon) : guided_by_colour(picture, start, radius, epsilon);
+        const Mat made = picture.channels() == 1 ? guided_by_grey(picture, start, radius / shrink, epsilon, shrink) : guided_by_colour(picture, start, radius / shrink, epsilon, shrink);
         Mat to = ctcv::view(target, "the target");
         ctcv::require(to.channels() == 1 && (to.depth() == CV_8U || to.depth() == CV_32F), "the target has one channel of 8 bits or floats");
         Mat(cv::min(cv::max(made, 0.0), 1.0)).convertTo(to, to.depth(), to.depth() == CV_8U ? 255.0 : 1.0);

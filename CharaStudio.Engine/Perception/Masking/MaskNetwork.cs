@@ -17,11 +17,14 @@ internal sealed class MaskNetwork(TfLiteModel model) : IDisposable
     /// <returns><see cref="Width"/> x <see cref="Height"/> numbers, 0 to 1.</returns>
     public float[] Run(Raster picture)
     {
-        var small = picture.Resized(Width, Height, Interpolation.Area);
+        var small = Fitted(picture);
         using var scope = torch.NewDisposeScope();
         var input = torch.tensor(Array.ConvertAll(small.Samples, sample => sample / 255f)).reshape(1, Height, Width, 3);
         return _network.Run(input)[0].contiguous().data<float>().ToArray();
     }
+
+    /// <summary>The picture as the network sees it.</summary>
+    public Raster Fitted(Raster picture) => (picture.Width, picture.Height) == (Width, Height) ? picture : picture.Resized(Width, Height, Interpolation.Area);
 
     public void Dispose() => _network.Dispose();
 }

@@ -1,7 +1,6 @@
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Vision;
-using CharaStudio.Engine.Weights;
 
 namespace CharaStudio.Engine.Perception.Masking;
 
@@ -22,14 +21,12 @@ public sealed class SubjectMask(ModelCatalogue catalogue) : IDisposable
     /// <summary>Shortest side of a picture without alpha of its own.</summary>
     public const int LeastSide = 8;
 
-    // Below this share of the picture nobody was found.
-    private const double LeastShare = 0.005;
-
-    // How far an edge may move, of the longest side of the work, and the contrast that counts as an edge.
-    private const int EdgeShare = 100;
+    // How far an edge may move, of the longest side of the work; the contrast that counts as an edge; and how much steeper edges become:
+    // the filter leaves a haze where the picture has no edge.
+    private const int EdgeShare = 56;
     private const double EdgeContrast = 1e-4;
-    private readonly Lock _running = new();
-    private readonly Dictionary<string, MaskNetwork> _networks = [];
+    private const int Steeper = 2;
+    private readonly NetworkCut _network = new(catalogue);
 
     /// <summary>Why no mask can be made at all; null when one can.</summary>
     public static string? Reason => OpenCv.Reason;
@@ -57,58 +54,11 @@ public sealed class SubjectMask(ModelCatalogue catalogue) : IDisposable
         }
 
         var work = OwnAlpha.Without(Fitted(picture, LongestWork));
-        var (coarse, source, confidence) = ByNetwork(work) ?? ByColour(work);
+        var (coarse, source, confidence) = (NetworkReason is null ? _network.Of(work) : null) ?? ByColour(work);
         return new SubjectCut(Refined(work, coarse, picture.Width, picture.Height), source, confidence);
     }
 
-    public void Dispose()
-    {
-        lock (_running)
-        {
-            foreach (var network in _networks.Values)
-            {
-                network.Dispose();
-            }
-
-            _networks.Clear();
-        }
-    }
-
-    private (Raster Coarse, string Source, double Confidence)? ByNetwork(Raster work)
-    {
-        if (NetworkReason is not null)
-        {
-            return null;
-        }
-
-        // Each network takes the whole picture, whatever its shape: the one that distorts it least.
-        var wide = work.Width > work.Height * 4 / 3;
-        var id = catalogue.Has(wide ? ModelCards.SubjectMaskWide : ModelCards.SubjectMask) == wide ? ModelCards.SubjectMaskWide : ModelCards.SubjectMask;
-        float[] shares;
-        int width, height;
-        lock (_running)
-        {
-            if (!_networks.TryGetValue(id, out var network))
-            {
-                try
-                {
-                    _networks[id] = network = new MaskNetwork(catalogue.TfLite(id));
-                }
-                catch (WeightsException)
-                {
-                    // Changed since it was looked at: NetworkReason says so from now on.
-                    return null;
-                }
-            }
-
-            (width, height) = (network.Width, network.Height);
-            shares = network.Run(work);
-        }
-
-        var mask = new Raster(width, height, 1, Array.ConvertAll(shares, share => (byte)Math.Round(255 * Math.Clamp(share, 0, 1))));
-        MaskParts.KeepSubject(mask);
-        return mask.Samples.Count(value => value >= 128) < LeastShare * mask.Samples.Length ? null : (mask, id, Decidedness(shares));
-    }
+    public void Dispose() => _network.Dispose();
 
     private static (Raster Coarse, string Source, double Confidence) ByColour(Raster work)
     {
@@ -117,17 +67,16 @@ public sealed class SubjectMask(ModelCatalogue catalogue) : IDisposable
         return (mask, GrabCutSource, confidence);
     }
 
-    // The mean of |2 share - 1| over the pixels that may be the subject's: 1 when each is wholly in or out.
-    private static double Decidedness(float[] shares)
-    {
-        var candidates = shares.Where(share => share > 0.1f).ToList();
-        return candidates.Count == 0 ? 0 : candidates.Average(share => Math.Abs((2 * Math.Min(share, 1)) - 1));
-    }
-
     private static Raster Refined(Raster work, Raster coarse, int width, int height)
     {
-        var mask = coarse.Resized(work.Width, work.Height, Interpolation.Linear);
-        Masks.Refine(work.Plane, mask.Plane, mask.Plane, Math.Max(2, Math.Max(work.Width, work.Height) / EdgeShare), EdgeContrast);
+        var mask = (coarse.Width, coarse.Height) == (work.Width, work.Height) ? coarse : coarse.Resized(work.Width, work.Height, Interpolation.Linear);
+        var reach = Math.Max(2, Math.Max(work.Width, work.Height) / EdgeShare);
+        Masks.Refine(work.Plane, mask.Plane, mask.Plane, reach, EdgeContrast, Math.Max(1, reach / 4));
+        for (var i = 0; i < mask.Samples.Length; i++)
+        {
+            mask.Samples[i] = (byte)Math.Clamp(((mask.Samples[i] - 128) * Steeper) + 128, 0, 255);
+        }
+
         return (width, height) == (work.Width, work.Height) ? mask : mask.Resized(width, height, Interpolation.Linear);
     }
 

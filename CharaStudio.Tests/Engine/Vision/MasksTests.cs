@@ -104,6 +104,26 @@ public sealed class MasksTests
     }
 
     [VisionFact]
+    public void Refine_OnASmallerPicture_IsNearlyTheSame()
+    {
+        var figure = Drawn.Mask(128, 128, (x, y) => ((x - 64) * (x - 64)) + ((y - 64) * (y - 64)) < 1600);
+        var guide = Drawn.Each(128, 128, 3, (x, y, c) => figure.At(x, y) == 255 ? (byte)(200 - (c * 40)) : (byte)(60 + (c * 10)));
+        var coarse = Drawn.Mask(128, 128, (x, y) => Math.Abs(x - 64) < 36 && Math.Abs(y - 64) < 36);
+
+        Masks.Refine(guide.Plane, coarse.Plane, coarse.Plane, 16, 1e-4, 4);
+
+        Assert.InRange(Wrong(figure, coarse), 0, 60);
+    }
+
+    [VisionFact]
+    public void Refine_ShrunkBelowOnePixelARadius_IsRefused()
+    {
+        var mask = Drawn.Mask(32, 32, (x, _) => x < 9);
+
+        Assert.Contains("shrink", Assert.Throws<VisionException>(() => Masks.Refine(mask.Plane, mask.Plane, mask.Plane, 3, 1e-4, 4)).Message, StringComparison.Ordinal);
+    }
+
+    [VisionFact]
     public void Refine_OfFloats_StaysBetweenNoughtAndOne()
     {
         var (guide, soft) = (Drawn.Noise(32, 32, 3, 9), new float[1024]);

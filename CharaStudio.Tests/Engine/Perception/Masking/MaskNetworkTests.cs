@@ -1,5 +1,7 @@
 using CharaStudio.Engine.Perception;
 using CharaStudio.Engine.Perception.Masking;
+using CharaStudio.Engine.Vision;
+using CharaStudio.Tests.Engine.Vision;
 using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Engine.Perception.Masking;
@@ -10,8 +12,19 @@ public sealed class MaskNetworkTests
     [TensorModelFact(ModelCards.SubjectMask, NeedsVision = true)]
     public void Cut_SquarePicture_IsTheSquareNetworks() => FindsThePerson(480, 480, ModelCards.SubjectMask);
 
-    [TensorModelFact(ModelCards.SubjectMaskWide, NeedsVision = true)]
-    public void Cut_WidePicture_IsTheWideNetworks() => FindsThePerson(960, 540, ModelCards.SubjectMaskWide);
+    [TensorModelFact(ModelCards.SubjectMask, ModelCards.SubjectMaskWide, NeedsVision = true)]
+    public void Cut_WidePicture_IsTheSquareNetworksSecondLook() => FindsThePerson(960, 540, ModelCards.SubjectMask);
+
+    [TensorModelFact(ModelCards.SubjectMask, NeedsVision = true)]
+    public void Cut_MirroredPicture_IsTheMirroredMask()
+    {
+        using var masks = new SubjectMask(ModelFactAttribute.Installed);
+        var picture = DrawnPerson.Bust(400, 300);
+
+        var (plain, mirrored) = (masks.Cut(picture).Alpha, masks.Cut(Mirrored(picture)).Alpha);
+
+        Assert.InRange(Mirrored(mirrored).Samples.Zip(plain.Samples, (a, b) => Math.Abs(a - b)).Average(), 0, 1);
+    }
 
     [TensorModelFact(ModelCards.SubjectMask, NeedsVision = true)]
     public async Task Cut_FromTwoThreads_IsTheSame()
@@ -23,6 +36,9 @@ public sealed class MaskNetworkTests
 
         Assert.All(cuts, cut => Assert.Equal(cuts[0].Alpha.Samples, cut.Alpha.Samples));
     }
+
+    private static Raster Mirrored(Raster picture) =>
+        Drawn.Each(picture.Width, picture.Height, picture.Channels, (x, y, c) => picture.Samples[(((y * picture.Width) + picture.Width - 1 - x) * picture.Channels) + c]);
 
     private static void FindsThePerson(int width, int height, string source)
     {
