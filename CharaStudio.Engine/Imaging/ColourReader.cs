@@ -18,7 +18,7 @@ internal static class ColourReader
         var edge = all.Where(sample => sample.X is < 0.06 or > 0.94 || sample.Y < 0.06).ToList();
         var ground = Mode(edge);
         var subject = ground is { } back ? all.Where(sample => Distance(sample, back) > Near).ToList() : all;
-        if (subject.Count < all.Count / 20)
+        if (subject.Count == 0 || subject.Count < all.Count / 20)
         {
             return new PictureColours(Frequent(all), null, null, null);
         }

@@ -16,6 +16,8 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
 
     private readonly UpscalePipeline _upscale = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
+    private readonly ReferencePipeline _references = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+
     public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
     public IReadOnlyList<string> Renderers => _panels is null ? [] : [_panels.Renderer];
@@ -38,6 +40,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
                 ImportRequest import => await ImportPipeline.ReadAsync(import, files, token),
                 UpscaleRequest picture => await _upscale.RenderAsync(picture, files, news, token),
                 FilmRequest comic => await _film.RenderAsync(comic, files, news, token),
+                ReferenceRequest reference => await _references.ReadAsync(reference, files, news, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };

@@ -15,6 +15,9 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(ImportRequest), "import")]
 [JsonDerivedType(typeof(FilmRequest), "film")]
 [JsonDerivedType(typeof(UpscaleRequest), "upscale")]
+[JsonDerivedType(typeof(ReferenceRequest), "reference")]
+[JsonDerivedType(typeof(PuppetFrameRequest), "puppet_frame")]
+[JsonDerivedType(typeof(PuppetFilmRequest), "puppet_film")]
 public abstract record RenderRequest
 {
     /// <summary>Longest run of this request; null for the engine's usual one.</summary>

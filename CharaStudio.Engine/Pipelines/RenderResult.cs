@@ -22,6 +22,12 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
     /// <summary>What the film came to be, for films.</summary>
     public FilmFacts? Film { get; init; }
 
+    /// <summary>What was seen, for a reference image.</summary>
+    public ReferenceFacts? Reference { get; init; }
+
+    /// <summary>What came of it, for a puppet's frame or film.</summary>
+    public PuppetFacts? Puppet { get; init; }
+
     /// <summary>Pixels of each panel's picture, for a page just laid out.</summary>
     public IReadOnlyList<PanelFrame> Frames { get; init; } = [];
 
@@ -37,7 +43,21 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
 /// <param name="Path">Full path in the spool (on the wire: relative to it).</param>
 /// <param name="Width">Pixels or, for documents, points.</param>
 /// <param name="Height">Pixels or, for documents, points.</param>
-public sealed record RenderFile(string Path, string MediaType, int Width, int Height);
+public sealed record RenderFile(string Path, string MediaType, int Width, int Height)
+{
+    /// <summary>What it is beside the picture or film itself, of <see cref="RenderRole"/>; null for the thing itself.</summary>
+    public string? Role { get; init; }
+}
+
+/// <summary>What a file is beside the picture or film itself.</summary>
+public static class RenderRole
+{
+    /// <summary>Where the subject is.</summary>
+    public const string Mask = "mask";
+
+    /// <summary>A picture that stands for a film.</summary>
+    public const string Poster = "poster";
+}
 
 /// <summary>How large a panel is to be drawn, in pixels.</summary>
 public sealed record PanelFrame(int Width, int Height);

@@ -38,13 +38,19 @@ public sealed class ApiClient(HttpClient client) : IDisposable
 
     public async Task<ApiAnswer> SendBytes(HttpMethod method, string path, byte[]? body, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute));
-        if (body is not null)
+        using var content = body is null ? null : new ByteArrayContent(body);
+        if (content is not null)
         {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new("application/json");
+            content.Headers.ContentType = new("application/json");
         }
 
+        return await SendContent(method, path, content, headers);
+    }
+
+    /// <summary>Sends any body; an answer that is no JSON has none.</summary>
+    public async Task<ApiAnswer> SendContent(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.RelativeOrAbsolute)) { Content = content };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -52,7 +58,7 @@ public sealed class ApiClient(HttpClient client) : IDisposable
 
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        var json = text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
+        var json = text.Length == 0 || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) != true ? default : JsonSerializer.Deserialize<JsonElement>(text);
         return new ApiAnswer((int)response.StatusCode, json, response.Headers, response.Content.Headers);
     }
 

@@ -46,7 +46,7 @@ public static partial class ApiRoutes
         var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         var dialect = endpoint.Metadata.GetMetadata<DialectMetadata>()?.Dialect;
         var scopes = endpoint.Metadata.GetMetadata<ScopeMetadata>()?.AnyOf ?? [];
-        var body = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        var body = endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts && accepts.ContentTypes.Contains("application/json", StringComparer.Ordinal) ? accepts.RequestType : null;
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
         return methods.Select(method => new MappedRoute(new HttpMethod(method), pattern, address, isOpen, dialect, scopes, body, Queries(endpoint)));
     }

@@ -31,6 +31,7 @@ internal sealed partial class Belongings
         own.Add(("/v1/keys/{id}", key["summary"].GetProperty("id").GetString()!));
         var hook = (await Made(api, "/v1/webhooks", """{"url":"http://127.0.0.1:9/hook"}""")).Id;
         own.Add(("/v1/webhooks/{id}", hook), ("/v1/webhooks/deliveries/{id}", (await Made(api, $"/v1/webhooks/{hook}/test", "")).Id));
+        own.Add(("reference_image_id", await api.ReferenceAsync()));
         await own.AddComicAsync(api);
         await own.AddVisualStoryAsync(api);
         return own;

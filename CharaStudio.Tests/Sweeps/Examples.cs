@@ -28,6 +28,7 @@ internal static class Examples
         ["POST /v1/visual-stories/{visual_story_id}/comic"] = """{"title":"x"}""",
         ["POST /v1/comics/{id}/film"] = """{"format":"gif"}""",
         ["POST /v1/media/{id}/upscale"] = """{"factor":2,"async":true}""",
+        ["PATCH /v1/reference-image/{reference_image_id}"] = """{"name":"x","character_id":"{character_id}"}""",
         ["PATCH /v1/comics/{id}"] = """{"title":"x"}""",
         ["POST /v1/looks"] = """{"text":"a girl with silver hair"}""",
         ["POST /v1/keys"] = """{"name":"x"}""",

@@ -31,8 +31,8 @@ internal static class JobAnswers
         return TypedResults.Json(context.RequestServices.GetRequiredService<JobViews>().Accepted(job), statusCode: StatusCodes.Status202Accepted);
     }
 
-    // A client that hangs up no longer wants the pictures.
-    private static async Task<Job> WaitAsync(JobService jobs, Job job, CancellationToken aborted)
+    /// <summary>The job when it is over, or as it stands when the patience is. A client that hangs up no longer wants the pictures: the job is cancelled.</summary>
+    public static async Task<Job> WaitAsync(JobService jobs, Job job, CancellationToken aborted)
     {
         try
         {
@@ -45,7 +45,8 @@ internal static class JobAnswers
         }
     }
 
-    private static StudioException Failure(Job job, string failure)
+    /// <summary>Why a job that is over has no result.</summary>
+    public static StudioException Failure(Job job, string failure)
     {
         var code = Enum.TryParse<ErrorCode>(job.ErrorCode, out var known) ? known
             : job.ErrorCode is "InvalidPlan" ? ErrorCode.ValidationFailed

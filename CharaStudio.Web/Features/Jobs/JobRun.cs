@@ -11,6 +11,9 @@ namespace CharaStudio.Web.Features.Jobs;
 public sealed record FinishedUnit(JobUnit Row, RenderUnit Rendered, IReadOnlyList<MediaFile> Files)
 {
     public Guid? File(string mediaType) => Files.FirstOrDefault(file => string.Equals(file.MediaType, mediaType, StringComparison.Ordinal))?.Id;
+
+    /// <summary>The file of this role; null for the thing itself.</summary>
+    public Guid? InRole(string? role) => Files.Where((_, i) => Rendered.Files[i].Role == role).Select(file => (Guid?)file.Id).FirstOrDefault();
 }
 
 /// <summary>One attempt at a job, as its work sees it: what is done, and the means to do the rest.</summary>
@@ -87,7 +90,7 @@ public sealed class JobRun(
         JobId = job.Id,
         Index = index,
         Label = label,
-        MediaId = files.First(file => file.MediaType is "image/png").Id,
+        MediaId = Shown(files, rendered).Id,
         VectorId = files.FirstOrDefault(file => file.MediaType is "image/svg+xml")?.Id,
         AltText = rendered.Panel?.AltText ?? "",
         Side = rendered.Panel is null ? null : JsonSerializer.Serialize(rendered.Panel, PlanJson.Options),
@@ -95,6 +98,11 @@ public sealed class JobRun(
         Cost = (long)time.TotalMilliseconds,
         FinishedAt = clock.GetUtcNow(),
     };
+
+    // The picture itself, or the picture that stands for a film; never its mask.
+    private static MediaFile Shown(List<MediaFile> files, RenderUnit rendered) =>
+        files.Where((file, i) => file.MediaType is "image/png" && rendered.Files[i].Role is null or RenderRole.Poster).FirstOrDefault()
+        ?? files.First(file => file.MediaType.StartsWith("image/", StringComparison.Ordinal));
 
     private void Tell(string stage, double share)
     {

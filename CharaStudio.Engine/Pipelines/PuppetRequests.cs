@@ -1,0 +1,81 @@
+using CharaStudio.Engine.Film;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>A reference image that was looked at and can be moved.</summary>
+/// <param name="Key">Differs when picture, mask or joints differ: the worker keeps prepared subjects by it.</param>
+/// <param name="PicturePath">Full path of the upright picture.</param>
+/// <param name="MaskPath">Full path of a grey PNG of the same size; white is the subject.</param>
+/// <param name="Joints">By <see cref="Illustrator.Joint"/>, in pixels; empty for a subject that moves as one piece.</param>
+public sealed record PuppetSource(string Key, string PicturePath, string MaskPath, IReadOnlyList<JointPlace> Joints);
+
+/// <summary>How a puppet's pictures are to look (rows 159-163, 187-191).</summary>
+public sealed record PuppetStyle
+{
+    /// <summary>The reference's own place, filled in where the subject stood.</summary>
+    public const string OwnPlace = "reference";
+
+    /// <summary>Nothing behind the subject: frames with alpha (png) only.</summary>
+    public const string Transparent = "transparent";
+
+    /// <summary><see cref="OwnPlace"/>, <see cref="Transparent"/> or a colour as #rrggbb.</summary>
+    public string Background { get; init; } = OwnPlace;
+
+    /// <summary>0 to 1: how strictly the reference's own pixels are kept against the mood's repainting.</summary>
+    public double IdentityStrength { get; init; } = 0.8;
+
+    /// <summary>0 to 1: how strongly movement is smoothed over time.</summary>
+    public double TemporalStrength { get; init; } = 0.8;
+
+    /// <summary>0 to 1: the refiner's term for colour and style.</summary>
+    public double PerceptualWeight { get; init; } = 0.5;
+
+    /// <summary>0 to 1: the refiner's term for sharpness and detail.</summary>
+    public double AdvWeight { get; init; } = 0.5;
+
+    /// <summary>0 to 1: how much jumps of joints are held back.</summary>
+    public double PoseSmoothness { get; init; }
+
+    /// <summary>Decides grain and whatever else is left to chance.</summary>
+    public long Seed { get; init; }
+}
+
+/// <summary>One frame of a puppet.</summary>
+/// <param name="Z">A control vector of 64 numbers.</param>
+/// <param name="Width">Pixels, 16 to 3840.</param>
+/// <param name="Height">Pixels, 16 to 3840.</param>
+public sealed record PuppetFrameRequest(PuppetSource Source, IReadOnlyList<float> Z, int Width, int Height) : RenderRequest
+{
+    public PuppetStyle Style { get; init; } = new();
+
+    /// <summary>True adds the subject's mask as a grey PNG (a file of the role "mask").</summary>
+    public bool WithMask { get; init; }
+
+    /// <summary>image/png or image/jpeg.</summary>
+    public string MediaType { get; init; } = "image/png";
+}
+
+/// <summary>A film of a puppet: its file, a poster (PNG, role "poster") and, if asked for, the masks as a film (role "mask").</summary>
+/// <param name="Z">One control vector a frame, 1 to 600.</param>
+public sealed record PuppetFilmRequest(PuppetSource Source, IReadOnlyList<IReadOnlyList<float>> Z, FilmKind Kind, int Width, int Height, int Fps) : RenderRequest
+{
+    public PuppetStyle Style { get; init; } = new();
+
+    public bool WithMask { get; init; }
+
+    internal override TimeSpan? Limit => TimeSpan.FromMinutes(10);
+}
+
+/// <summary>What a puppet's picture or film came to be.</summary>
+/// <param name="Notes">For people: moved as one piece, joints that were drawn in, and the like.</param>
+public sealed record PuppetFacts(PuppetMetrics Metrics, IReadOnlyList<string> Notes);
+
+/// <summary>Measures of a frame or film against its reference; null where one cannot be measured.</summary>
+/// <param name="IdentityCosine">f_identity of frames against the reference's, mean, -1 to 1.</param>
+/// <param name="ColourDistance">Of the masked colours, mean, 0 (the same) to 1.</param>
+/// <param name="WarpError">Mean |Warp(I_t, F) - I_t+1| of the subject's pixels, 0 to 1; films only.</param>
+/// <param name="Pck">Share of joints within a twentieth of the body's height of where they were asked to be.</param>
+/// <param name="FramesPerSecond">From the first frame to the finished file.</param>
+/// <param name="PeakMemoryBytes">Of the drawing process so far.</param>
+public sealed record PuppetMetrics(
+    double? IdentityCosine, double? ColourDistance, double? WarpError, double? Pck, double FramesPerSecond, long PeakMemoryBytes);

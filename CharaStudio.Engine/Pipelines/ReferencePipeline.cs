@@ -1,0 +1,98 @@
+using CharaStudio.Engine.Illustrator;
+using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Native;
+using CharaStudio.Engine.Perception;
+using CharaStudio.Engine.Perception.Body;
+using CharaStudio.Engine.Perception.Masking;
+using CharaStudio.Engine.Vision;
+using CharaStudio.Engine.Weights;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>Looks at reference images; see <see cref="ReferenceRequest"/>. Networks are loaded with the first picture and kept as long as the process lives.</summary>
+internal sealed class ReferencePipeline(ModelCatalogue catalogue)
+{
+    /// <summary>The source of a mask that a person painted.</summary>
+    internal const string HandSource = "hand";
+
+    private const int Seen = 128;
+
+    private readonly Lazy<SubjectMask> _masks = new(() => new SubjectMask(catalogue));
+    private readonly Lazy<BodyPose> _poses = new(() => new BodyPose(catalogue), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <exception cref="PictureException">The picture or the mask cannot be read.</exception>
+    /// <exception cref="RenderFailedException">RendererUnavailable: OpenCV is not installed.</exception>
+    public async Task<RenderResult> ReadAsync(ReferenceRequest request, SpoolFiles files, IProgress<RenderNews> news, CancellationToken token)
+    {
+        var picture = Pixels.Decode(await File.ReadAllBytesAsync(request.Path, token));
+        var notes = new List<string>();
+        news.Report(new RenderNews("cutting the subject out", 0.1));
+        var cut = request.MaskPath is { } painted ? Painted(picture, await File.ReadAllBytesAsync(painted, token)) : Cut(picture, notes);
+        token.ThrowIfCancellationRequested();
+        news.Report(new RenderNews("finding the joints", 0.5));
+        var (joints, source) = Joints(picture, notes);
+        token.ThrowIfCancellationRequested();
+        var facts = new ReferenceFacts(cut.Source, cut.Confidence, Share(cut.Alpha), joints, source, notes);
+        var mask = await files.WriteAsync(cut.Alpha.ToPixels().ToPng(), ".png", "image/png", picture.Width, picture.Height, token);
+        return new RenderResult([new RenderUnit([mask]) { Reference = facts }]) { Renderer = cut.Source };
+    }
+
+    private SubjectCut Cut(Pixels picture, List<string> notes)
+    {
+        try
+        {
+            var cut = _masks.Value.Cut(picture);
+            if (cut.Source == SubjectMask.GrabCutSource)
+            {
+                notes.Add($"The subject was cut out by colour around the middle of the picture. {_masks.Value.NetworkReason ?? "The network found nobody in it."} Paint the mask if it is wrong.");
+            }
+
+            return cut;
+        }
+        catch (NativeLibraryMissingException missing)
+        {
+            throw new RenderFailedException("RendererUnavailable", missing.Message);
+        }
+    }
+
+    private static SubjectCut Painted(Pixels picture, byte[] png)
+    {
+        var mask = Pixels.Decode(png);
+        if (mask.Width != picture.Width || mask.Height != picture.Height)
+        {
+            throw new PictureException($"The mask has {mask.Width} x {mask.Height} pixels and the picture {picture.Width} x {picture.Height}: they must be the same.");
+        }
+
+        var alpha = Raster.Empty(mask.Width, mask.Height, 1);
+        for (var i = 0; i < alpha.Samples.Length; i++)
+        {
+            // White is the subject; a mask painted on nothing says it by its own alpha.
+            alpha.Samples[i] = (byte)(Math.Max(mask.Rgba[4 * i], Math.Max(mask.Rgba[(4 * i) + 1], mask.Rgba[(4 * i) + 2])) * mask.Rgba[(4 * i) + 3] / 255);
+        }
+
+        return new SubjectCut(alpha, HandSource, 1);
+    }
+
+    private (IReadOnlyList<JointPlace> Joints, string? Source) Joints(Pixels picture, List<string> notes)
+    {
+        try
+        {
+            var reading = _poses.Value.Read(picture);
+            if (reading.People.Count == 0)
+            {
+                notes.Add($"{reading.Reason} It moves as one piece until you place the joints.");
+                return ([], null);
+            }
+
+            var marks = RigJoints.Of(reading.People[0]);
+            return ([.. Enum.GetValues<Joint>().Select(joint => new JointPlace(marks[joint].At.X, marks[joint].At.Y, marks[joint].Visibility))], reading.Model);
+        }
+        catch (Exception missing) when (missing is WeightsException or TensorsMissingException or ModelMissingException)
+        {
+            notes.Add($"No joints were looked for: {missing.Message} Place them by hand, or it moves as one piece.");
+            return ([], null);
+        }
+    }
+
+    private static double Share(Raster alpha) => alpha.Samples.Count(sample => sample >= Seen) / (double)alpha.Samples.Length;
+}

@@ -1,0 +1,60 @@
+namespace CharaStudio.Web.Features.References;
+
+/// <summary>The answer to an upload (rows 101-104).</summary>
+/// <param name="Status">pending: the mask, the joints and f_identity follow within a minute.</param>
+public sealed record ReferenceUploaded(string ReferenceImageId, int Width, int Height, DateTimeOffset UploadedAt, string Status, string JobId);
+
+/// <summary>A reference image (rows 106-110).</summary>
+/// <param name="Status">pending, processed or failed.</param>
+/// <param name="Reason">Why it failed; null otherwise.</param>
+/// <param name="Joints">Where the subject's joints are; empty where none were found, and it moves as one piece.</param>
+/// <param name="Notes">What is missing or was guessed, and what to do about it.</param>
+public sealed record ReferenceView(
+    string ReferenceImageId,
+    string Name,
+    int Width,
+    int Height,
+    string Status,
+    string? Reason,
+    DateTimeOffset UploadedAt,
+    DateTimeOffset? ProcessedAt,
+    string? CharacterId,
+    string ImageUrl,
+    string? MaskUrl,
+    MaskFacts? Mask,
+    string? JointSource,
+    IReadOnlyList<JointView> Joints,
+    IReadOnlyList<string> Notes,
+    string JobId,
+    int Version);
+
+/// <summary>How the subject was cut out.</summary>
+/// <param name="Source">The network's name, grabcut, alpha, or hand.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Share">The subject's share of the picture.</param>
+public sealed record MaskFacts(string Source, double Confidence, double Share);
+
+/// <summary>A joint of the 16-joint rig, or the crown (head_top).</summary>
+/// <param name="X">Pixels from the left edge.</param>
+/// <param name="Y">Pixels from the top edge.</param>
+/// <param name="Visibility">0 to 1.</param>
+public sealed record JointView(string Name, double X, double Y, double Visibility);
+
+/// <summary>The mask as text (row 113).</summary>
+public sealed record MaskText(string ReferenceImageId, string MaskBase64, string ContentType, int Width, int Height);
+
+/// <summary>f_identity (rows 121-124).</summary>
+public sealed record FeatureView(string ReferenceImageId, string Model, int FeatureDim, IReadOnlyList<float> FIdentity);
+
+/// <summary>What of a reference image changes; what is left out stays.</summary>
+/// <param name="CharacterId">Whose likeness it is; null for nobody's.</param>
+/// <param name="Joints">Those that were moved; where there were none before, all 17.</param>
+public sealed record ReferenceChange(string? Name = null, string? CharacterId = null, IReadOnlyList<JointPut>? Joints = null);
+
+/// <summary>A joint put by hand.</summary>
+/// <param name="X">Pixels from the left edge.</param>
+/// <param name="Y">Pixels from the top edge.</param>
+public sealed record JointPut(string Name, double X, double Y);
+
+/// <summary>A job's payload.</summary>
+internal sealed record ReferenceLook(Guid ReferenceId, Guid? PaintedMaskId = null);

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CharaStudio.Engine.Pipelines;
+using CharaStudio.Web.Data;
+using CharaStudio.Web.Features.Jobs;
+using CharaStudio.Web.Features.Media;
+using CharaStudio.Web.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharaStudio.Web.Features.References;
+
+/// <summary>Looks at a reference image: one unit, the mask; what else was seen goes to its row in the same transaction.</summary>
+internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databases, MediaStore media, TimeProvider clock) : IJobWork
+{
+    public const string WorkKind = "reference";
+
+    public string Kind => WorkKind;
+
+    public async Task<JsonNode?> RunAsync(JobRun run, CancellationToken token)
+    {
+        var look = run.Payload<ReferenceLook>();
+        var before = await FindAsync(run, look, token);
+        var request = new ReferenceRequest(media.PathOf(before.PictureId)) { MaskPath = look.PaintedMaskId is { } painted ? media.PathOf(painted) : null };
+        await run.UnitAsync(0, "Mask", "mask", request, (db, done) => KeepAsync(db, run.Job.Id, look, done), token);
+        // The mask of before and the painted one were read for the last time.
+        await media.DeleteAsync(run.Job.OwnerId, [.. new[] { before.MaskId, look.PaintedMaskId }.OfType<Guid>().Where(old => !run.Done.Values.Any(unit => unit.MediaId == old))], CancellationToken.None);
+        var row = await FindAsync(run, look, token);
+        return JsonSerializer.SerializeToNode(
+            new
+            {
+                ReferenceImageId = PublicId.Format(ReferenceService.IdPrefix, row.Id),
+                Status = ReferenceViews.Processed,
+                MaskUrl = MediaLinks.Refer(row.MaskId ?? throw new InvalidDataException("The mask is missing.")),
+            },
+            ApiJson.Output);
+    }
+
+    private async Task<ReferenceImage> FindAsync(JobRun run, ReferenceLook look, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return await db.Set<ReferenceImage>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == look.ReferenceId && row.OwnerId == run.Job.OwnerId, token)
+            ?? throw new StudioException(ErrorCode.NotFound, "The reference image was deleted meanwhile.");
+    }
+
+    private async Task KeepAsync(StudioDbContext db, Guid jobId, ReferenceLook look, FinishedUnit done)
+    {
+        var row = await db.Set<ReferenceImage>().FirstOrDefaultAsync(found => found.Id == look.ReferenceId && found.JobId == jobId)
+            ?? throw new StudioException(ErrorCode.NotFound, "The reference image was deleted meanwhile, or looked at anew.");
+        var facts = done.Rendered.Reference ?? throw new InvalidDataException("The picture came without what was seen in it.");
+        // Joints that a person put stay where they were put.
+        if (ReferenceJson.Facts(row) is { JointSource: "hand" } known)
+        {
+            facts = facts with { Joints = known.Joints, JointSource = known.JointSource };
+        }
+
+        row.MaskId = done.Row.MediaId;
+        row.Facts = ReferenceJson.Write(facts);
+        row.ProcessedAt = clock.GetUtcNow();
+        row.Touch(clock);
+    }
+}
