@@ -12,9 +12,9 @@ internal static class EncoderArguments
     [
         "-hide_banner", "-loglevel", "error", "-nostats", "-y",
         "-protocol_whitelist", "pipe,file",
-        "-f", "rawvideo", "-pix_fmt", "rgba", "-video_size", Invariant($"{format.Width}x{format.Height}"), "-framerate", Invariant($"{format.Fps}"),
+        "-f", "rawvideo", "-pix_fmt", format.Layout is FrameLayout.Yuv420 ? "yuv420p" : "rgba", "-video_size", Invariant($"{format.Width}x{format.Height}"), "-framerate", Invariant($"{format.Fps}"),
         "-threads", "2", "-i", "pipe:0",
-        .. format.Kind is FilmKind.Gif ? Gif : Mp4,
+        .. format.Kind is FilmKind.Gif ? Gif : Mp4(format.Layout),
         "-an", "-sn", "-dn", "-map_metadata", "-1", "-threads", "2", "-filter_threads", "1",
         "file:" + output,
     ];
@@ -22,9 +22,9 @@ internal static class EncoderArguments
     private static string[] Gif => ["-filter_complex", Palette, "-loop", "0", "-f", "gif"];
 
     // The colour matrix is named, or players guess it by the picture's size.
-    private static string[] Mp4 =>
+    private static string[] Mp4(FrameLayout layout) =>
     [
-        "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+        .. layout is FrameLayout.Yuv420 ? (string[])[] : ["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"],
         "-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-profile:v", "high", "-pix_fmt", "yuv420p",
         "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
         "-movflags", "+faststart", "-f", "mp4",

@@ -15,7 +15,11 @@ public sealed class FilmEncoder(FilmSettings settings)
     /// <param name="draw">Fills a frame, RGBA without padding; called in order while the frame before is being encoded.</param>
     /// <exception cref="RenderFailedException">EncoderFailed, DiskFull; the file is gone.</exception>
     /// <exception cref="OperationCanceledException">The file is gone and the encoder has ended.</exception>
-    public async Task EncodeAsync(FilmFormat format, string output, int frames, Action<int, byte[]> draw, CancellationToken token)
+    public Task EncodeAsync(FilmFormat format, string output, int frames, Action<int, byte[]> draw, CancellationToken token) =>
+        EncodeAsync(format, output, frames, new DrawnFrames(format.FrameBytes, draw), token);
+
+    /// <inheritdoc cref="EncodeAsync(FilmFormat, string, int, Action{int, byte[]}, CancellationToken)"/>
+    internal async Task EncodeAsync(FilmFormat format, string output, int frames, IFrameSource source, CancellationToken token)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
         if (!File.Exists(settings.Ffmpeg))
@@ -25,7 +29,7 @@ public sealed class FilmEncoder(FilmSettings settings)
 
         try
         {
-            await RunAsync(format, output, frames, draw, token);
+            await RunAsync(format, output, frames, source, token);
             FilmFile.Check(output, format, frames);
         }
         catch
@@ -51,15 +55,15 @@ public sealed class FilmEncoder(FilmSettings settings)
 
     private static byte Over(int above, int below, int alpha) => (byte)(((above * alpha) + (below * (255 - alpha)) + 127) / 255);
 
-    private async Task RunAsync(FilmFormat format, string output, int frames, Action<int, byte[]> draw, CancellationToken token)
+    private async Task RunAsync(FilmFormat format, string output, int frames, IFrameSource source, CancellationToken token)
     {
         using var child = Start(EncoderArguments.Of(format, output));
-        var limit = FilmSettings.Limit((double)frames / format.Fps);
+        var limit = FilmSettings.Limit(format, frames);
         using var watch = new EncoderWatch(child, output, limit, settings.Stall);
         await using var cancel = token.Register(child.Kill);
         try
         {
-            await FeedAsync(child, watch, format, frames, draw, token);
+            await FeedAsync(child, watch, frames, source, token);
             await watch.WhileAsync(child.WaitAsync(CancellationToken.None));
         }
         catch (IOException)
@@ -88,18 +92,19 @@ public sealed class FilmEncoder(FilmSettings settings)
         }
     }
 
-    private static async Task FeedAsync(
-        EncoderProcess child, EncoderWatch watch, FilmFormat format, int frames, Action<int, byte[]> draw, CancellationToken token)
+    private static async Task FeedAsync(EncoderProcess child, EncoderWatch watch, int frames, IFrameSource source, CancellationToken token)
     {
-        byte[] drawn = new byte[format.FrameBytes], sent = new byte[format.FrameBytes];
         var sending = Task.CompletedTask;
         for (var i = 0; i < frames; i++)
         {
             token.ThrowIfCancellationRequested();
-            draw(i, drawn);
+            var frame = await source.NextAsync(i, token);
             await watch.WhileAsync(sending);
-            (drawn, sent) = (sent, drawn);
-            var frame = sent;
+            if (i > 0)
+            {
+                source.Sent(i - 1);
+            }
+
             sending = Task.Run(() => child.Input.Write(frame), CancellationToken.None);
         }
 

@@ -20,4 +20,8 @@ public sealed record FilmSettings
 
     /// <summary>Longest run for a clip: ten times its length and half a minute.</summary>
     public static TimeSpan Limit(double seconds) => TimeSpan.FromSeconds((10 * seconds) + 30);
+
+    /// <summary>The same, with as much more as its frames are larger than those of 1920 x 1080.</summary>
+    internal static TimeSpan Limit(FilmFormat format, int frames) =>
+        Limit((double)frames / format.Fps) * Math.Max(1, (double)format.Width * format.Height / (FilmFormat.LargestWidth * FilmFormat.LargestHeight));
 }

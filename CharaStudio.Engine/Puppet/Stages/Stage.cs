@@ -13,6 +13,7 @@ namespace CharaStudio.Engine.Puppet.Stages;
 /// <param name="threads">Cores that one frame may use, at least 1.</param>
 public sealed class Stage(StageSet set, int threads = 1)
 {
+    private const long MaskGround = -1;
     private static readonly object s_unchanging = new();
     private readonly TriangleRaster _raster = new(set.Mesh, set.Textures);
     private readonly Canvas _subject = new(set.Settings.Width, set.Settings.Height);
@@ -27,21 +28,48 @@ public sealed class Stage(StageSet set, int threads = 1)
     public Affine View(CameraFrame camera) => set.View.Then(StageFraming.Camera(camera, set.Settings.Width, set.Settings.Height));
 
     /// <summary>Draws one frame.</summary>
-    /// <param name="frame">Of the set's size; what is in it may be anything this stage drew before.</param>
+    /// <param name="frame">Of the set's size; no other stage has drawn into it.</param>
     /// <param name="number">Of the frame in its film: grain differs from frame to frame.</param>
     public void Draw(StageFrame frame, PosedMesh posed, ControlFrame control, long number = 0)
     {
         var view = View(control.Camera);
         Pose(posed, control, view);
-        Ground(frame, control);
+        var stale = Ground(frame, control);
         var shadow = set.Plate == Plate.Transparent ? new Area(0, 0, 0, 0) : _shadow.Draw(frame.Canvas, posed, view, set.Settings.Shadow);
         Lay(frame.Canvas);
         frame.Drawn = _touched.Union(shadow);
+        frame.Changed = _grain is null ? stale.Union(frame.Drawn) : new Area(0, 0, _plate.Width, _plate.Height);
         if (_grain is not null)
         {
             _grain.Lay(frame.Canvas, number, threads);
             frame.Plate = 0;
         }
+    }
+
+    /// <summary>Draws where the subject is: white on opaque black, grey where it lets something through.</summary>
+    /// <inheritdoc cref="Draw"/>
+    public void DrawMask(StageFrame frame, PosedMesh posed, ControlFrame control)
+    {
+        var view = View(control.Camera);
+        var area = _raster.Draw(_subject, posed, view, view.Scaling * control.Travel.Scale, threads);
+        var pixels = MemoryMarshal.Cast<byte, uint>(frame.Rgba.AsSpan());
+        var stale = frame.Plate == MaskGround ? frame.Drawn : new Area(0, 0, _plate.Width, _plate.Height);
+        for (var y = stale.Top; y < stale.Bottom; y++)
+        {
+            pixels.Slice((y * _plate.Width) + stale.Left, stale.Width).Fill(0xFF000000);
+        }
+
+        for (var y = area.Top; y < area.Bottom; y++)
+        {
+            var from = MemoryMarshal.Cast<byte, uint>(_subject.Row(y, area.Left, area.Width));
+            var to = pixels.Slice((y * _plate.Width) + area.Left, area.Width);
+            for (var x = 0; x < to.Length; x++)
+            {
+                to[x] = 0xFF000000 | ((from[x] >> 24) * 0x010101);
+            }
+        }
+
+        (frame.Plate, frame.Drawn, frame.Changed, _touched) = (MaskGround, area, stale.Union(area), area);
     }
 
     /// <summary>Where the subject of the frame drawn last is seen, one byte a pixel, 255 where it hides all behind it.</summary>
@@ -78,7 +106,7 @@ public sealed class Stage(StageSet set, int threads = 1)
     }
 
     // The plate as it is under this camera and mood is kept: as long as neither changes, a frame gets back only what was drawn over.
-    private void Ground(StageFrame frame, ControlFrame control)
+    private Area Ground(StageFrame frame, ControlFrame control)
     {
         var key = set.PlateLevels is null ? s_unchanging : (object)(control.Camera, control.Mood.Warmth, control.Mood.Light, control.Mood.Colour);
         if (!key.Equals(_plateKey))
@@ -95,6 +123,7 @@ public sealed class Stage(StageSet set, int threads = 1)
         }
 
         frame.Plate = _plateNumber;
+        return stale;
     }
 
     private void DrawPlate(ControlFrame control)
