@@ -31,8 +31,10 @@ internal static class CommandLine
                 return 0;
             case ["bench", "masks", .. var rest]:
                 return Bench.MasksBench.Run(rest);
+            case ["bench", "control", .. var rest]:
+                return Bench.ControlBench.Run(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench masks DIR [--json] [--out DIR]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench masks DIR [--json] [--out DIR] | bench control [--json] [--out DIR [NAME ...]]");
                 return 2;
         }
     }

@@ -41,7 +41,23 @@ public sealed record CameraFrame(double X = 0, double Y = 0, double Zoom = 1, do
 /// <param name="Blink">0 open to 1 closed.</param>
 /// <param name="Brow">-1 drawn together to 1 raised.</param>
 /// <param name="Nod">Degrees of the head in the picture's plane beyond what the joints say, -30 to 30.</param>
-public sealed record FaceFrame(double Mouth = 0, double Smile = 0, double Blink = 0, double Brow = 0, double Nod = 0);
+public sealed record FaceFrame(double Mouth = 0, double Smile = 0, double Blink = 0, double Brow = 0, double Nod = 0)
+{
+    /// <summary>Degrees by which the head is turned to the picture's right against the chest, -80 to 80; joints cannot say it.</summary>
+    public double Turn { get; init; }
+
+    /// <summary>Where the eyes look: -1 the picture's left to 1 its right.</summary>
+    public double GazeX { get; init; }
+
+    /// <summary>Where the eyes look: -1 up to 1 down.</summary>
+    public double GazeY { get; init; }
+
+    /// <summary>The mouth's shape: -1 wide, as in "ee", to 1 round, as in "oo".</summary>
+    public double Round { get; init; }
+
+    /// <summary>-1 only the eye at the picture's left is closed further, 1 only the one at its right.</summary>
+    public double Wink { get; init; }
+}
 
 /// <summary>The picture's light and place.</summary>
 /// <param name="Warmth">-1 cold to 1 warm.</param>

@@ -1,0 +1,52 @@
+using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Control.Motion;
+using CharaStudio.Engine.Control.Preview;
+using CharaStudio.Engine.Illustrator.Figures;
+
+namespace CharaStudio.Engine.Bench;
+
+/// <summary><c>bench control [--json] [--out DIR [NAME ...]]</c>: how well the pose code returns poses, and the sheet of movements.</summary>
+internal static class ControlBench
+{
+    public static int Run(IReadOnlyList<string> args)
+    {
+        var at = args.ToList().IndexOf("--out");
+        if (at >= 0 && at + 1 < args.Count)
+        {
+            Directory.CreateDirectory(args[at + 1]);
+            string[] names = [.. args.Skip(at + 2).Where(a => a != "--json")];
+            MotionClip[] clips = [.. MotionLibrary.All.Where(c => names.Length == 0 || names.Contains(c.Name))];
+            File.WriteAllBytes(Path.Combine(args[at + 1], "motions.png"), MotionSheet.Draw(clips, names.Length == 0 ? 3 : 1).ToPng(6));
+        }
+
+        Console.WriteLine(BenchRow.Print("control", Rows(), args.Contains("--json")));
+        return 0;
+    }
+
+    private static List<BenchRow> Rows()
+    {
+        var poses = PoseCatalogue.All.Select(p => (p.Name, RestBody.FromRoot(Skeleton.Of(RestBody.Physique, p)))).ToArray();
+        var clips = MotionLibrary.All.SelectMany(c => Enumerable.Range(0, 48).Select(i => (c.Name, (Vec3[])MotionBody.Frame(c.At(c.Seconds * i / 47)).Joints))).ToArray();
+        return
+        [
+            .. Measured("poses", poses), .. Measured("clips", clips),
+            new BenchRow("movements", MotionLibrary.Names.Count, ""),
+        ];
+    }
+
+    private static IEnumerable<BenchRow> Measured(string what, (string Name, Vec3[] Joints)[] bodies)
+    {
+        (string Name, double Error, double Number)[] all = [.. bodies.Select(b => (b.Name, Error(b.Joints), (double)ControlSpace.Encode(new ControlFrame(b.Joints)).Take(32).Max(Math.Abs)))];
+        var worst = all.MaxBy(a => a.Error);
+        yield return new BenchRow($"{what}_mean_error_percent", 100 * all.Average(a => a.Error), "%");
+        yield return new BenchRow($"{what}_worst_error_percent_{worst.Name}", 100 * worst.Error, "%");
+        yield return new BenchRow($"{what}_largest_number_{all.MaxBy(a => a.Number).Name}", all.Max(a => a.Number), "");
+    }
+
+    // Mean over the joints, in body heights.
+    private static double Error(Vec3[] joints)
+    {
+        var again = ControlSpace.Decode(ControlSpace.Encode(new ControlFrame(joints))).Joints;
+        return joints.Zip(again).Average(pair => (pair.First - pair.Second).Length);
+    }
+}
