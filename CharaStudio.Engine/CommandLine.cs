@@ -33,8 +33,11 @@ internal static class CommandLine
                 return Bench.MasksBench.Run(rest);
             case ["bench", "control", .. var rest]:
                 return Bench.ControlBench.Run(rest);
+            case ["bench", "puppet", .. var rest]:
+                Console.WriteLine(Bench.BenchRow.Print("puppet", Bench.PuppetBench.Run(rest), rest.Contains("--json")));
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench masks DIR [--json] [--out DIR] | bench control [--json] [--out DIR [NAME ...]]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench puppet [--json] [--out DIR] | bench masks DIR [--json] [--out DIR] | bench control [--json] [--out DIR [NAME ...]]");
                 return 2;
         }
     }

@@ -1,0 +1,95 @@
+using System.Numerics;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet.Arap;
+using CharaStudio.Engine.Puppet.Lattices;
+
+namespace CharaStudio.Engine.Puppet.Bones;
+
+/// <summary>A pin that goes with a bone.</summary>
+/// <param name="Pin">Where it holds the mesh.</param>
+/// <param name="Along">Share of the bone from its start.</param>
+/// <param name="Aside">Pixels to the bone's clockwise side.</param>
+internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, double Aside)
+{
+    // Along each bone; none near its ends but the joints themselves, so that the bend has room.
+    private static readonly double[] s_shares = [0, 0.3, 0.5, 0.7, 1];
+    private const double LeastBone = 1e-6;
+
+    public Complex Target(ReadOnlySpan<Vec> handles)
+    {
+        var (from, to) = (handles[Bone.From], handles[Bone.To]);
+        var at = Vec.Lerp(from, to, Along) + ((to - from).Normalized.Perp * Aside);
+        return new Complex(at.X, at.Y);
+    }
+
+    /// <summary>Pins along the bones, and three more in each piece of the mesh that these do not reach.</summary>
+    public static BonePin[] Of(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest)
+    {
+        var pins = new List<BonePin>();
+        foreach (var bone in bones.Where(bone => (rest[bone.To] - rest[bone.From]).Length > LeastBone))
+        {
+            foreach (var share in s_shares)
+            {
+                var shared = share == 0 && pins.Exists(pin => pin.Bone.To == bone.From || pin.Bone.From == bone.From);
+                if (!shared && mesh.Find(Vec.Lerp(rest[bone.From], rest[bone.To], share)) is { } pin)
+                {
+                    pins.Add(new BonePin(pin, bone, share, 0));
+                }
+            }
+        }
+
+        foreach (var piece in Pieces(mesh).Where(piece => pins.Where(pin => piece.Contains(pin.Pin.A)).Select(pin => (pin.Bone, pin.Along)).Distinct().Count() < 2))
+        {
+            pins.AddRange(Spread(mesh, piece).Select(vertex => At(mesh, vertex, bones, rest)));
+        }
+
+        return [.. pins];
+    }
+
+    // Goes stiffly with the nearest bone.
+    private static BonePin At(Lattice mesh, int vertex, IReadOnlyList<Bone> bones, Vec[] rest)
+    {
+        var at = mesh[vertex];
+        var bone = bones.Where(bone => (rest[bone.To] - rest[bone.From]).Length > LeastBone).MinBy(bone => Away(at, rest[bone.From], rest[bone.To]));
+        var (along, by) = (rest[bone.To] - rest[bone.From], at - rest[bone.From]);
+        return new BonePin(MeshPin.At(vertex), bone, Vec.Dot(by, along) / Vec.Dot(along, along), Vec.Dot(by, along.Normalized.Perp));
+    }
+
+    /// <summary>Pixels from a point to a bone.</summary>
+    public static double Away(Vec at, Vec from, Vec to)
+    {
+        var along = to - from;
+        var share = Math.Clamp(Vec.Dot(at - from, along) / Math.Max(LeastBone, Vec.Dot(along, along)), 0, 1);
+        return (at - from - (along * share)).Length;
+    }
+
+    // Two that lie farthest apart, or nearly.
+    private static int[] Spread(Lattice mesh, HashSet<int> piece)
+    {
+        var first = piece.Min();
+        var second = piece.Order().MaxBy(vertex => (mesh[vertex] - mesh[first]).Length);
+        var third = piece.Order().MaxBy(vertex => (mesh[vertex] - mesh[second]).Length);
+        return [second, third];
+    }
+
+    private static IEnumerable<HashSet<int>> Pieces(Lattice mesh)
+    {
+        var parent = Enumerable.Range(0, mesh.Vertices).ToArray();
+        for (var i = 0; i < mesh.Triangles.Length; i++)
+        {
+            parent[Root(mesh.Triangles[i])] = Root(mesh.Triangles[i - (i % 3)]);
+        }
+
+        return Enumerable.Range(0, mesh.Vertices).GroupBy(Root).Select(piece => piece.ToHashSet());
+
+        int Root(int vertex)
+        {
+            while (parent[vertex] != vertex)
+            {
+                vertex = parent[vertex] = parent[parent[vertex]];
+            }
+
+            return vertex;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Vision;
+
+namespace CharaStudio.Engine.Puppet.Parts;
+
+/// <summary>Paints parts' own pictures.</summary>
+internal sealed class LayerPaint(Pixels picture, Ownership pixels)
+{
+    private const byte Solid = 250;
+    private const double Radius = 4;
+
+    /// <summary>A part as far as it shows anything; null when it shows nothing.</summary>
+    public TextureLayer? Paint(PartSheet sheet)
+    {
+        if (Extent(sheet) is not var (left, top, width, height))
+        {
+            return null;
+        }
+
+        var colors = new byte[width * height * 4];
+        var hole = new byte[width * height];
+        var anyHidden = false;
+        for (var i = 0; i < hole.Length; i++)
+        {
+            var (x, y) = (left + (i % width), top + (i / width));
+            var box = (y * pixels.Width) + x;
+            var from = 4 * (((pixels.Top + y) * picture.Width) + pixels.Left + x);
+            picture.Rgba.AsSpan(from, 3).CopyTo(colors.AsSpan(4 * i));
+
+            // A soft pixel of an opaque picture holds the old background's colour: it takes that of the nearest solid one.
+            var known = sheet.Share[box] > 0 && (pixels.Alpha[box] >= Solid || !picture.Opaque);
+            colors[(4 * i) + 3] = known ? (byte)255 : (byte)0;
+            hole[i] = sheet.Hidden[box] ? (byte)255 : (byte)0;
+            anyHidden |= sheet.Hidden[box];
+        }
+
+        var filled = ColourBleed.Under(new Pixels(width, height, colors)).Rgba;
+        if (anyHidden && OpenCv.Installed)
+        {
+            Smooth(filled, hole, width, height);
+        }
+
+        return new TextureLayer(pixels.Left + left, pixels.Top + top, width, height, Premultiplied(sheet, filled, left, top, width, height));
+    }
+
+    // Nearest colours are streaks; what lies around a hole goes on into it.
+    private static void Smooth(byte[] rgba, byte[] hole, int width, int height)
+    {
+        var rgb = Raster.Empty(width, height, 3);
+        for (var i = 0; i < hole.Length; i++)
+        {
+            rgba.AsSpan(4 * i, 3).CopyTo(rgb.Samples.AsSpan(3 * i));
+        }
+
+        Inpainting.Fill(rgb.Plane, Plane.Over<byte>(hole, width, height), rgb.Plane, Radius);
+        for (var i = 0; i < hole.Length; i++)
+        {
+            if (hole[i] != 0)
+            {
+                rgb.Samples.AsSpan(3 * i, 3).CopyTo(rgba.AsSpan(4 * i));
+            }
+        }
+    }
+
+    private byte[] Premultiplied(PartSheet sheet, byte[] colors, int left, int top, int width, int height)
+    {
+        var rgba = new byte[width * height * 4];
+        for (var i = 0; i < width * height; i++)
+        {
+            var box = ((top + (i / width)) * pixels.Width) + left + (i % width);
+            var alpha = sheet.Hidden[box] ? 255 : ((pixels.Alpha[box] * sheet.Share[box]) + 127) / 255;
+            rgba[(4 * i) + 3] = (byte)alpha;
+            for (var c = 0; c < 3; c++)
+            {
+                rgba[(4 * i) + c] = (byte)(((colors[(4 * i) + c] * alpha) + 127) / 255);
+            }
+        }
+
+        return rgba;
+    }
+
+    private (int Left, int Top, int Width, int Height)? Extent(PartSheet sheet)
+    {
+        var (left, top, right, bottom) = (pixels.Width, pixels.Height, -1, -1);
+        for (var i = 0; i < sheet.Share.Length; i++)
+        {
+            if (sheet.Share[i] > 0 || sheet.Hidden[i])
+            {
+                var (y, x) = Math.DivRem(i, pixels.Width);
+                (left, right, top, bottom) = (Math.Min(left, x), Math.Max(right, x), Math.Min(top, y), Math.Max(bottom, y));
+            }
+        }
+
+        return bottom < 0 ? null : (left, top, right + 1 - left, bottom + 1 - top);
+    }
+}

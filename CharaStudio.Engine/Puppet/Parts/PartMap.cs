@@ -1,0 +1,149 @@
+using CharaStudio.Engine.Illustrator;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet.Shape;
+
+namespace CharaStudio.Engine.Puppet.Parts;
+
+/// <summary>
+/// Which part each cell of the silhouette belongs to: the one whose bones are nearest by a way inside the silhouette, less the limb's half
+/// thickness there, so that thick limbs reach as far as thick limbs do. Ways pay where colours change, so that borders between parts that
+/// touch follow drawn lines.
+/// </summary>
+internal sealed class PartMap
+{
+    // Cells that a step from black to white costs.
+    private const double ColorToll = 8;
+    private const double LeastContrast = 10;
+
+    // Where along neck to crown the head begins to be seeded, its half width of that bone, and how far the trunk's corners are pulled inwards.
+    private const double Chin = 0.38;
+    private const double HeadWidth = 0.55;
+    private const double Inset = 0.22;
+    private readonly Silhouette _silhouette;
+    private readonly Dictionary<Joint, Vec> _joints;
+    private readonly GeodesicField _field;
+
+    private PartMap(Silhouette silhouette, PuppetRig rig)
+    {
+        _silhouette = silhouette;
+        _joints = rig.Joints.ToDictionary(joint => joint.Key, joint => silhouette.ToGrid(joint.Value));
+        _field = new GeodesicField(silhouette.Width, silhouette.Height);
+        Limbs = [.. Limb.All.Where(limb => _joints.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], _joints[limb.Middle], _joints[limb.End], silhouette))];
+        Skirt = Hem.Of(LimbOf(BodyPart.RightLeg), LimbOf(BodyPart.LeftLeg), silhouette);
+    }
+
+    /// <summary>Limbs that the rig has.</summary>
+    public IReadOnlyList<LimbShape> Limbs { get; }
+
+    /// <summary>Share of the legs that cloth hides, 0 for none; see <see cref="Hem"/>.</summary>
+    public double Skirt { get; }
+
+    /// <summary>A <see cref="BodyPart"/> for every cell, also beyond the outline.</summary>
+    public byte[] Owners => _field.Labels;
+
+    public static PartMap Of(Silhouette silhouette, PuppetRig rig)
+    {
+        var map = new PartMap(silhouette, rig);
+        map.SeedTrunk();
+        map.SeedHead();
+        foreach (var limb in map.Limbs)
+        {
+            map.SeedLimb(limb);
+        }
+
+        map._field.Spread(cell => silhouette.Inside[cell], map.Toll);
+        map._field.Flood();
+        return map;
+    }
+
+    public LimbShape? LimbOf(BodyPart part) => Limbs.FirstOrDefault(limb => limb.Limb.Part == part);
+
+    private void SeedTrunk()
+    {
+        Vec[] corners = [_joints[Joint.RightShoulder], _joints[Joint.LeftShoulder], _joints[Joint.LeftHip], _joints[Joint.RightHip]];
+        var middle = (corners[0] + corners[1] + corners[2] + corners[3]) * 0.25;
+        Fill(Array.ConvertAll(corners, corner => Vec.Lerp(corner, middle, Inset)), 0);
+        Line(_joints[Joint.Root], _joints[Joint.Neck], BodyPart.Trunk, _ => 0);
+        if (Skirt > 0 && LimbOf(BodyPart.RightLeg) is { } right && LimbOf(BodyPart.LeftLeg) is { } left)
+        {
+            var hem = Skirt * 0.96;
+            Fill([right.Points[0], left.Points[0], left.Points[Hem.At(left, hem)], right.Points[Hem.At(right, hem)]], -right.Radius);
+        }
+    }
+
+    private void SeedHead()
+    {
+        var (neck, crown) = (_joints[Joint.Neck], _joints[Joint.HeadTop]);
+        var axis = crown - neck;
+        var length = axis.Length;
+        Line(Vec.Lerp(neck, crown, Chin), crown, BodyPart.Head, share =>
+        {
+            var at = Vec.Lerp(neck, crown, Chin + (share * (1 - Chin)));
+            var side = axis.Normalized.Perp;
+            var wide = Math.Min(_silhouette.Reach(at, side, HeadWidth * length), _silhouette.Reach(at, -side, HeadWidth * length));
+            return -Math.Min(wide, share * (1 - Chin) * length * 1.2);
+        });
+    }
+
+    private void SeedLimb(LimbShape limb)
+    {
+        var hidden = limb.Limb.Arm ? 0 : Skirt * limb.Length;
+        for (var i = 0; i < limb.Points.Count; i++)
+        {
+            var along = limb.Along[i] - hidden;
+            var cell = _silhouette.Index(limb.Points[i]);
+            if (along >= 0 && _silhouette.Inside[cell])
+            {
+                _field.Seed(cell, (byte)limb.Limb.Part, -Math.Min(limb.Radii[i], along));
+            }
+        }
+    }
+
+    private void Line(Vec from, Vec to, BodyPart part, Func<double, double> cost)
+    {
+        var steps = Math.Max(2, (int)Math.Ceiling((to - from).Length * 2));
+        for (var i = 0; i <= steps; i++)
+        {
+            var cell = _silhouette.Index(Vec.Lerp(from, to, (double)i / steps));
+            if (_silhouette.Inside[cell])
+            {
+                _field.Seed(cell, (byte)part, cost((double)i / steps));
+            }
+        }
+    }
+
+    private void Fill(Vec[] polygon, double cost)
+    {
+        for (var cell = 0; cell < _silhouette.Inside.Length; cell++)
+        {
+            if (_silhouette.Inside[cell] && Within(polygon, _silhouette.Place(cell)))
+            {
+                _field.Seed(cell, (byte)BodyPart.Trunk, cost);
+            }
+        }
+    }
+
+    // Crossings of a ray to the right.
+    private static bool Within(Vec[] polygon, Vec at)
+    {
+        var inside = false;
+        for (int i = 0, j = polygon.Length - 1; i < polygon.Length; j = i++)
+        {
+            var (a, b) = (polygon[i], polygon[j]);
+            inside ^= a.Y > at.Y != b.Y > at.Y && at.X < a.X + ((b.X - a.X) * (at.Y - a.Y) / (b.Y - a.Y));
+        }
+
+        return inside;
+    }
+
+    private double Toll(int from, int to)
+    {
+        var (colors, contrast) = (_silhouette.Colors, 0.0);
+        for (var c = 0; c < 3; c++)
+        {
+            contrast += Math.Abs(colors[(3 * from) + c] - colors[(3 * to) + c]) / 3;
+        }
+
+        return ColorToll * Math.Max(0, contrast - LeastContrast) / 255;
+    }
+}

@@ -1,0 +1,6 @@
+namespace CharaStudio.Engine.Puppet.Parts;
+
+/// <summary>What of each pixel of the subject's box a part shows.</summary>
+/// <param name="Share">0 nothing to 255 all that the reference shows there.</param>
+/// <param name="Hidden">True where the part goes on behind another one; its colours there are made up.</param>
+internal sealed record PartSheet(BodyPart Part, byte[] Share, bool[] Hidden);

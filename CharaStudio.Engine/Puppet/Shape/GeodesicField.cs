@@ -1,0 +1,90 @@
+namespace CharaStudio.Engine.Puppet.Shape;
+
+/// <summary>Which of several labelled sources each cell is nearest to, by the shortest way through allowed cells (Dijkstra 1959, eight neighbours).</summary>
+internal sealed class GeodesicField
+{
+    /// <summary>The label of cells that no source reaches.</summary>
+    public const byte None = 255;
+
+    private static readonly (int Dx, int Dy, double Length)[] s_steps =
+    [
+        (-1, 0, 1), (1, 0, 1), (0, -1, 1), (0, 1, 1), (-1, -1, Math.Sqrt(2)), (1, -1, Math.Sqrt(2)), (-1, 1, Math.Sqrt(2)), (1, 1, Math.Sqrt(2)),
+    ];
+
+    private readonly int _width;
+    private readonly PriorityQueue<int, double> _open = new();
+
+    public GeodesicField(int width, int height)
+    {
+        _width = width;
+        Labels = new byte[width * height];
+        Costs = new double[width * height];
+        Array.Fill(Labels, None);
+        Array.Fill(Costs, double.PositiveInfinity);
+    }
+
+    public byte[] Labels { get; }
+
+    public double[] Costs { get; }
+
+    /// <summary>Starts a label at a cell. Negative costs are a head start.</summary>
+    public void Seed(int cell, byte label, double cost)
+    {
+        if (cost < Costs[cell])
+        {
+            (Labels[cell], Costs[cell]) = (label, cost);
+            _open.Enqueue(cell, cost);
+        }
+    }
+
+    /// <param name="allowed">Cells that ways may cross.</param>
+    /// <param name="toll">What a step between two neighbours costs beyond its length, 0 or more, times the length.</param>
+    public void Spread(Func<int, bool> allowed, Func<int, int, double> toll)
+    {
+        var height = Labels.Length / _width;
+        while (_open.TryDequeue(out var cell, out var cost))
+        {
+            if (cost > Costs[cell])
+            {
+                continue;
+            }
+
+            var (y, x) = Math.DivRem(cell, _width);
+            foreach (var (dx, dy, length) in s_steps)
+            {
+                var (nx, ny) = (x + dx, y + dy);
+                var next = (ny * _width) + nx;
+                if (nx < 0 || nx >= _width || ny < 0 || ny >= height || !allowed(next))
+                {
+                    continue;
+                }
+
+                var reached = cost + (length * (1 + toll(cell, next)));
+                if (reached < Costs[next])
+                {
+                    (Labels[next], Costs[next]) = (Labels[cell], reached);
+                    _open.Enqueue(next, reached);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives every cell without a label that of the nearest one with a label.</summary>
+    public void Flood()
+    {
+        for (var cell = 0; cell < Labels.Length; cell++)
+        {
+            if (Labels[cell] == None)
+            {
+                Costs[cell] = double.PositiveInfinity;
+            }
+            else
+            {
+                Costs[cell] = 0;
+                _open.Enqueue(cell, 0);
+            }
+        }
+
+        Spread(_ => true, (_, _) => 0);
+    }
+}
