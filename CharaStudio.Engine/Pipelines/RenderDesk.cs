@@ -18,6 +18,8 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
 
     private readonly ReferencePipeline _references = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
+    private readonly EncodePipeline _encode = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+
     public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
     public IReadOnlyList<string> Renderers => _panels is null ? [] : [_panels.Renderer];
@@ -38,6 +40,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
                 SheetRequest sheet => await SheetPipeline.CharacterAsync(sheet, files, token),
                 MapRequest map => await SheetPipeline.MapAsync(map, files, token),
                 ImportRequest import => await ImportPipeline.ReadAsync(import, files, token),
+                EncodeRequest texts => _encode.Encode(texts, news, token),
                 UpscaleRequest picture => await _upscale.RenderAsync(picture, files, news, token),
                 FilmRequest comic => await _film.RenderAsync(comic, files, news, token),
                 ReferenceRequest reference => await _references.ReadAsync(reference, files, news, token),

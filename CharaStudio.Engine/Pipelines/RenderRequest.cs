@@ -18,6 +18,7 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(ReferenceRequest), "reference")]
 [JsonDerivedType(typeof(PuppetFrameRequest), "puppet_frame")]
 [JsonDerivedType(typeof(PuppetFilmRequest), "puppet_film")]
+[JsonDerivedType(typeof(EncodeRequest), "encode")]
 public abstract record RenderRequest
 {
     /// <summary>Longest run of this request; null for the engine's usual one.</summary>

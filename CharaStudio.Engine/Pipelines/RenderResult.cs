@@ -34,6 +34,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
     /// <summary>Its colours, for a picture that was read in.</summary>
     public PictureColours? Colours { get; init; }
 
+    /// <summary>What the texts mean, each a <see cref="Meaning"/>, for texts that were read.</summary>
+    public IReadOnlyList<byte[]> Meanings { get; init; } = [];
+
     /// <summary>The file of this media type.</summary>
     public RenderFile File(string mediaType) =>
         Files.FirstOrDefault(file => string.Equals(file.MediaType, mediaType, StringComparison.Ordinal))

@@ -5,8 +5,11 @@ namespace CharaStudio.Engine.Pipelines;
 /// <param name="Factor">2 or 4.</param>
 public sealed record UpscaleRequest(string Path, int Factor) : RenderRequest
 {
-    /// <summary>Longest side of a result in pixels: 8000 x 8000 needs 0.7 GB while it is made.</summary>
-    public const int LongestSide = 8000;
+    /// <summary>Longest side of a result in pixels: a comic's page of 1600 x 2400 can be had four times as large.</summary>
+    public const int LongestSide = 10_000;
+
+    /// <summary>Most pixels of a result; 64 megapixels need 0.7 GB while they are made.</summary>
+    public const long MostPixels = 64_000_000;
 
     public static IReadOnlyList<int> Factors => Perception.Upscaler.Factors;
 
@@ -15,7 +18,7 @@ public sealed record UpscaleRequest(string Path, int Factor) : RenderRequest
     /// <summary>Why a picture of this size cannot be enlarged so; null when it can.</summary>
     public static string? Refusal(int width, int height, int factor) =>
         !Factors.Contains(factor) ? "A picture is enlarged 2 or 4 times."
-        : (long)width * factor > LongestSide || (long)height * factor > LongestSide
-            ? $"{width} x {height} enlarged {factor} times is {(long)width * factor} x {(long)height * factor}; a side of the result may have {LongestSide} pixels."
+        : (long)width * factor > LongestSide || (long)height * factor > LongestSide || (long)width * factor * height * factor > MostPixels
+            ? $"{width} x {height} enlarged {factor} times is {(long)width * factor} x {(long)height * factor}; the result may have {LongestSide} pixels a side and {MostPixels / 1_000_000} megapixels."
             : null;
 }

@@ -11,7 +11,12 @@ public sealed record Envelope<T>(T Data, [property: JsonIgnore(Condition = JsonI
 
 /// <summary>What a list says about itself.</summary>
 /// <param name="Total">How many match in all.</param>
-public sealed record Meta(int Total, int Limit, int Offset);
+public sealed record Meta(int Total, int Limit, int Offset)
+{
+    /// <summary>How a search by <c>q</c> was answered: "meaning", or "words" where meanings are not to be had.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Search { get; init; }
+}
 
 /// <summary>Dialect C's answer: <c>{data}</c>.</summary>
 public sealed record PrismEnvelope<T>(T Data);

@@ -54,7 +54,7 @@ public sealed class UpscaleTests : IDisposable
     [InlineData(4)]
     public async Task RenderAsync_OtherFactorOrTooLarge_FailsAsInvalidPlan(int factor)
     {
-        var path = await FileAsync(new Pixels(2001, 1, new byte[8004]));
+        var path = await FileAsync(new Pixels(2501, 1, new byte[10004]));
 
         var error = await Assert.ThrowsAsync<RenderFailedException>(
             () => new LocalEngine(_folder.Path).RenderAsync(new UpscaleRequest(path, factor), new Silent(), default));

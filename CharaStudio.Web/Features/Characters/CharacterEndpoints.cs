@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CharaStudio.Web.Features.Characters.Search;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -27,8 +28,20 @@ internal static class CharacterEndpoints
     }
 
     private static async Task<Ok<Envelope<IReadOnlyList<CharacterView>>>> ListAsync(
-        Paging paging, CharacterService characters, CancellationToken token, [Description("Any part of the name, whatever its case.")] string? search = null) =>
-        TypedResults.Ok(Envelope.Of(await characters.ListAsync(paging, search, token)));
+        Paging paging, CharacterService characters, CharacterSearch meanings, CancellationToken token,
+        [Description("Any part of the name, whatever its case.")] string? search = null,
+        [Description("What the character is like, in English words: the nearest in meaning come first. meta.search says \"meaning\", or \"words\" where meanings are not to be had and each of the words must occur.")]
+        string? q = null)
+    {
+        if (string.IsNullOrWhiteSpace(q))
+        {
+            return TypedResults.Ok(Envelope.Of(await characters.ListAsync(paging, search, token)));
+        }
+
+        var found = await meanings.FindAsync(q, paging, search, token);
+        var answer = Envelope.Of(found.Page);
+        return TypedResults.Ok(answer with { Meta = answer.Meta! with { Search = found.By } });
+    }
 
     private static async Task<Results<Ok<Envelope<CharacterView>>, StatusCodeHttpResult>> GetAsync(
         [FromRoute(Name = "character_id")] string id, HttpContext context, CharacterService characters, CancellationToken token)

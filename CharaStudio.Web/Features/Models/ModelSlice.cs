@@ -7,7 +7,7 @@ namespace CharaStudio.Web.Features.Models;
 public static class ModelSlice
 {
     public static IServiceCollection AddModels(this IServiceCollection services) => services
-        .AddSingleton<InstalledWeights>().AddSingleton<InstalledPerception>().AddSingleton<ModelService>().AddSingleton<TensorState>().AddHostedService(provider => provider.GetRequiredService<TensorState>());
+        .AddSingleton<InstalledWeights>().AddSingleton<InstalledPerception>().AddSingleton<SentenceEngine>().AddSingleton<ModelService>().AddSingleton<TensorState>().AddHostedService(provider => provider.GetRequiredService<TensorState>());
 
     public static void MapModels(this IEndpointRouteBuilder app)
     {

@@ -1,7 +1,7 @@
 namespace CharaStudio.Web.Features.Media.Enlargements;
 
 /// <summary>Body of POST /v1/media/{id}/upscale.</summary>
-/// <param name="Factor">2 or 4. No side of the result may pass 8000 pixels.</param>
+/// <param name="Factor">2 or 4. The result may have 10,000 pixels a side and 64 megapixels.</param>
 /// <param name="Async">True answers 202 with a job at once.</param>
 /// <param name="UrlTtl">Seconds for which the answer's address opens, 60 to 2,592,000; null for seven days.</param>
 /// <param name="CallbackUrl">With async: where the result is posted when the job is over.</param>
