@@ -19,6 +19,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
     private readonly ReferencePipeline _references = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
     private readonly EncodePipeline _encode = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+    private readonly ControlPipeline _control = new(film ?? new Film.FilmSettings());
 
     public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
@@ -44,6 +45,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
                 UpscaleRequest picture => await _upscale.RenderAsync(picture, files, news, token),
                 FilmRequest comic => await _film.RenderAsync(comic, files, news, token),
                 ReferenceRequest reference => await _references.ReadAsync(reference, files, news, token),
+                ControlPreviewRequest preview => await _control.PreviewAsync(preview, files, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };

@@ -19,6 +19,8 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(PuppetFrameRequest), "puppet_frame")]
 [JsonDerivedType(typeof(PuppetFilmRequest), "puppet_film")]
 [JsonDerivedType(typeof(EncodeRequest), "encode")]
+[JsonDerivedType(typeof(TextControlRequest), "text_control")]
+[JsonDerivedType(typeof(ControlPreviewRequest), "control_preview")]
 public abstract record RenderRequest
 {
     /// <summary>Longest run of this request; null for the engine's usual one.</summary>

@@ -25,6 +25,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
     /// <summary>What was seen, for a reference image.</summary>
     public ReferenceFacts? Reference { get; init; }
 
+    /// <summary>The vectors, for words that became control.</summary>
+    public TextControlFacts? Control { get; init; }
+
     /// <summary>What came of it, for a puppet's frame or film.</summary>
     public PuppetFacts? Puppet { get; init; }
 

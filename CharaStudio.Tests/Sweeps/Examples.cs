@@ -8,6 +8,10 @@ internal static class Examples
     public const string VisualStory =
         """{"model":"charastudio-illustrator","image_size":"512","characters":[{"name":"Mira","appearance":"short red hair"}],"scenes":[{"prompt":"Mira waits"},{"prompt":"Mira runs"}]}""";
 
+    private const string Zeros = "[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]";
+
+    private const string Film = $$"""{"reference_image_id":"{reference_image_id}","control_type":"pose","z_sequence":[{{Zeros}}],"resolution":"32x32","format":"gif","async":true}""";
+
     private static readonly Dictionary<string, string> s_bodies = new(StringComparer.Ordinal)
     {
         ["POST /v1/characters"] = """{"name":"x"}""",
@@ -28,6 +32,13 @@ internal static class Examples
         ["POST /v1/visual-stories/{visual_story_id}/comic"] = """{"title":"x"}""",
         ["POST /v1/comics/{id}/film"] = """{"format":"gif"}""",
         ["POST /v1/media/{id}/upscale"] = """{"factor":2,"async":true}""",
+        ["POST /v1/control/pose"] = """{"reference_image_id":"{reference_image_id}","keypoints":[{"x":0.5,"y":0.1},{"x":0.5,"y":0.25}]}""",
+        ["POST /v1/control/text"] = """{"reference_image_id":"{reference_image_id}","prompt":"walk","steps":2,"model":"custom-nlp"}""",
+        ["POST /v1/control/preview"] = $$"""{"z_sequence":[{{Zeros}}],"size":64}""",
+        ["POST /v1/generate/frame"] = $$"""{"reference_image_id":"{reference_image_id}","control_type":"pose","z_t":{{Zeros}},"resolution":"32x32"}""",
+        ["POST /v1/generate/video"] = Film,
+        ["POST /v1/batch/video"] = $$"""{"async":true,"tasks":[{{Film}}]}""",
+        ["POST /v1/generate/nerf"] = """{"reference_image_id":"{reference_image_id}","camera_trajectory":[{"position":[0,0,2]}]}""",
         ["PATCH /v1/reference-image/{reference_image_id}"] = """{"name":"x","character_id":"{character_id}"}""",
         ["PATCH /v1/comics/{id}"] = """{"title":"x"}""",
         ["POST /v1/looks"] = """{"text":"a girl with silver hair"}""",

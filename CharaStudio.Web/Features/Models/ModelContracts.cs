@@ -68,6 +68,9 @@ public sealed record ModelLimits
 
     public int? MaxReferenceImages { get; init; }
 
+    /// <summary>Of one film.</summary>
+    public int? MaxFrames { get; init; }
+
     /// <summary>Pixels.</summary>
     public int? MaxSide { get; init; }
 

@@ -30,14 +30,18 @@ public sealed class ModelService(Writers writers, InstalledWeights installed, In
         new(RuleWriter.Id, "Rule-based writer", "rule-based", ["text"], SupportsMultiturn: false, Available: true),
     ];
 
-    private static readonly ModelView s_puppet =
-        new("charastudio-puppet", "Puppet", "puppet", ["video"], SupportsMultiturn: false, Available: false, "Not installed: this version has no puppet renderer.");
+    private static readonly ModelView s_puppet = new("charastudio-puppet", "Puppet", "puppet", ["image", "video"], SupportsMultiturn: false, Available: true)
+    {
+        ZDim = CharaStudio.Engine.Control.ControlSpace.Dimension,
+        Limits = new ModelLimits { MaxSide = 3840, MaxPixels = 3840L * 2160, MaxFrames = CharaStudio.Engine.Control.ControlSpace.MostFrames },
+    };
 
     private static readonly ModelView[] s_neural =
     [
         new("gan", "GAN", "gan", ["image", "video"], SupportsMultiturn: false, Available: false),
         new("diffusion", "Diffusion", "diffusion", ["image", "video"], SupportsMultiturn: false, Available: false),
         new("transformer", "Transformer", "transformer", ["image", "video"], SupportsMultiturn: false, Available: false),
+        new(Nerf.NerfSlice.ModelId, "Views from all sides", "nerf", ["video"], SupportsMultiturn: false, Available: false),
     ];
 
     public ModelList List()

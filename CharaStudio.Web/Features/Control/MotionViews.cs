@@ -1,0 +1,13 @@
+using CharaStudio.Engine.Control.Motion;
+
+namespace CharaStudio.Web.Features.Control;
+
+/// <summary>A motion of the library.</summary>
+/// <param name="Loops">True when it goes on as long as it is asked to.</param>
+public sealed record MotionView(string Name, string Description, double Seconds, bool Loops);
+
+internal static class MotionViews
+{
+    public static IReadOnlyList<MotionView> All { get; } =
+        [.. MotionLibrary.All.Select(clip => new MotionView(clip.Name, clip.Description, Math.Round(clip.Seconds, 2), clip.End is MotionEnd.Loop))];
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CharaStudio.Web.Features.Generation;
+
+/// <summary>Body of POST /v1/generate/frame (rows 152-164).</summary>
+/// <param name="ControlType">pose, text or latent: where z_t comes from.</param>
+/// <param name="ZT">The control vector, of <c>z_dim</c> numbers.</param>
+/// <param name="Resolution">Width x height, 720x720 unless given; above 1920x1080 needs X-GPU-Type: a100.</param>
+/// <param name="Model">Left out: the best renderer at hand, named in the answer.</param>
+/// <param name="OutputFormat">url (standard), base64, png or jpeg; the last two give a url of that kind.</param>
+/// <param name="ImageFormat">png (standard) or jpeg.</param>
+/// <param name="IdentityStrength">0 to 1: how strictly the reference's pixels are kept.</param>
+/// <param name="TemporalStrength">0 to 1, 0.8 unless given; of a film how strongly movement is smoothed.</param>
+/// <param name="PerceptualWeight">0 to 1: weight of colour and style.</param>
+/// <param name="AdvWeight">0 to 1: weight of sharpness and detail.</param>
+/// <param name="PoseSmoothness">0 to 1: how much jumps of joints are held back.</param>
+/// <param name="UrlTtl">Seconds for which the answer's addresses open, 60 to 2,592,000.</param>
+/// <param name="Seed">Decides grain.</param>
+/// <param name="Background">reference (standard), transparent (png only) or a colour as #rrggbb.</param>
+public sealed record FrameOrder(
+    string ReferenceImageId,
+    string ControlType,
+    IReadOnlyList<double> ZT,
+    string? Resolution = null,
+    string? Model = null,
+    string? OutputFormat = null,
+    string? ImageFormat = null,
+    double? IdentityStrength = null,
+    double? TemporalStrength = null,
+    double? PerceptualWeight = null,
+    double? AdvWeight = null,
+    double? PoseSmoothness = null,
+    int? UrlTtl = null,
+    long? Seed = null,
+    string? Background = null);
+
+/// <summary>Body of POST /v1/generate/video and a task of a batch (rows 177-192).</summary>
+/// <param name="ControlType">pose, text or latent: where the sequence comes from.</param>
+/// <param name="ZSequence">1 to 600 control vectors, or an object that holds them as z_sequence (row 180).</param>
+/// <param name="Format">mp4 (standard) or gif.</param>
+/// <param name="Resolution">Width x height, 720x720 unless given; odd sides are rounded down to even.</param>
+/// <param name="Fps">1 to 60, 30 unless given.</param>
+/// <param name="Async">True answers 202 with a job.</param>
+/// <param name="CallbackUrl">Told when an async job is over.</param>
+public sealed record VideoOrder(
+    string ReferenceImageId,
+    string ControlType,
+    JsonElement ZSequence,
+    string? Format = null,
+    string? Resolution = null,
+    int? Fps = null,
+    string? Model = null,
+    bool Async = false,
+    string? CallbackUrl = null,
+    double? IdentityStrength = null,
+    double? TemporalStrength = null,
+    double? PerceptualWeight = null,
+    double? AdvWeight = null,
+    double? PoseSmoothness = null,
+    int? UrlTtl = null,
+    long? Seed = null,
+    string? Background = null);
+
+/// <summary>Body of POST /v1/batch/video (rows 203-207).</summary>
+public sealed record BatchOrder(IReadOnlyList<VideoOrder> Tasks, bool Async = false, string? CallbackUrl = null);
+
+/// <summary>The answer to an asynchronous batch: a job for each task, in their order (row 208).</summary>
+public sealed record BatchAccepted(string BatchId, IReadOnlyList<BatchJob> Jobs, IReadOnlyList<string> JobIds);
+
+/// <param name="Cached">True when nothing needs to be drawn: <paramref name="Result"/> is there already.</param>
+public sealed record BatchJob(string? JobId, string? StatusUrl, bool Cached, JsonNode? Result);
+
+/// <summary>The answer to a synchronous batch: a result or an error for each task, in their order (row 209).</summary>
+public sealed record BatchResults(string BatchId, IReadOnlyList<JsonNode?> Results);
+
+/// <summary>A job's payload.</summary>
+/// <param name="Kind">frame or video.</param>
+/// <param name="MediaType">Of the frame or film.</param>
+internal sealed record GenerationDrawing(
+    Guid ReferenceId, string Kind, string ParametersHash, IReadOnlyList<IReadOnlyList<float>> Z, int Width, int Height, int Fps, string MediaType,
+    Engine.Pipelines.PuppetStyle Style, bool WithMask, int CacheSeconds, int Instances);
