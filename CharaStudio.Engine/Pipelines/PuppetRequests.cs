@@ -57,7 +57,7 @@ public sealed record PuppetFrameRequest(PuppetSource Source, IReadOnlyList<float
 
 /// <summary>A film of a puppet: its file, a poster (PNG, role "poster") and, if asked for, the masks as a film (role "mask").</summary>
 /// <param name="Z">One control vector a frame, 1 to 600.</param>
-public sealed record PuppetFilmRequest(PuppetSource Source, IReadOnlyList<IReadOnlyList<float>> Z, FilmKind Kind, int Width, int Height, int Fps) : RenderRequest
+public sealed record PuppetFilmRequest(PuppetSource Source, IReadOnlyList<IReadOnlyList<float>> Z, FilmKind Format, int Width, int Height, int Fps) : RenderRequest
 {
     public PuppetStyle Style { get; init; } = new();
 
