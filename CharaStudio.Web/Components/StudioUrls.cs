@@ -8,6 +8,7 @@ public static class StudioUrls
     public const string Worlds = "/worlds";
     public const string Stories = "/stories";
     public const string Comics = "/comics";
+    public const string References = "/references";
     public const string VisualStories = "/visual-stories";
     public const string NewVisualStory = "/visual-stories/new";
     public const string Jobs = "/jobs";
@@ -35,6 +36,8 @@ public static class StudioUrls
     public static string Story(string id) => $"/stories/{id}";
 
     public static string Comic(string id) => $"/comics/{id}";
+
+    public static string Reference(string id) => $"/references/{id}";
 
     public static string Webhook(string id) => $"/webhooks/{id}";
 

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CharaStudio.Web.Http;
+using Microsoft.AspNetCore.Components;
+
+namespace CharaStudio.Web.Features.References.Ui;
+
+public sealed partial class JointDesk
+{
+    private readonly Stack<IReadOnlyList<JointView>> _before = new();
+    private IReadOnlyList<JointView> _joints = [];
+    private IReadOnlyList<JointView> _saved = [];
+    private int? _chosen;
+    private string? _error;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public ReferenceView Reference { get; set; } = default!;
+
+    /// <summary>Where joints begin that nobody found; null moves those that were.</summary>
+    [Parameter]
+    public IReadOnlyList<JointView>? Beginning { get; set; }
+
+    /// <summary>The reference as it was saved, or null when nothing was.</summary>
+    [Parameter]
+    public EventCallback<ReferenceView?> Done { get; set; }
+
+    private bool Changed => !_joints.SequenceEqual(_saved);
+
+    private string Where => _chosen is not { } joint
+        ? "No joint is chosen."
+        : string.Create(CultureInfo.InvariantCulture, $"{Limbs.Title(joint)}: {_joints[joint].X:0.#} across, {_joints[joint].Y:0.#} down");
+
+    protected override void OnInitialized() => (_saved, _joints) = (Reference.Joints, Beginning ?? Reference.Joints);
+
+    private void Move((int Joint, double X, double Y) to)
+    {
+        _before.Push(_joints);
+        _joints = [.. _joints.Select((joint, i) => i == to.Joint ? joint with { X = Math.Round(to.X, 2), Y = Math.Round(to.Y, 2), Visibility = 1 } : joint)];
+        _chosen = to.Joint;
+    }
+
+    private void Undo() => _joints = _before.Pop();
+
+    private async Task SaveAsync()
+    {
+        (_busy, _error) = (true, null);
+        try
+        {
+            // Only what was moved: a joint that nobody touched keeps how well it was seen.
+            var moved = _joints.Except(_saved).Select(joint => new JointPut(joint.Name, joint.X, joint.Y)).ToList();
+            await Done.InvokeAsync(await References.UpdateAsync(Reference.ReferenceImageId, new ReferenceChange(Joints: moved), _ => false));
+        }
+        catch (StudioException error)
+        {
+            _error = error.Message;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using CharaStudio.Web.Components;
+using CharaStudio.Web.Features.Accounts;
+using CharaStudio.Web.Features.Jobs;
+using CharaStudio.Web.Features.Jobs.Ui;
+using CharaStudio.Web.Http;
+using Microsoft.AspNetCore.Components;
+
+namespace CharaStudio.Web.Features.References.Ui;
+
+public sealed partial class ReferencePage(ReferenceService references, JobFeed feed, CurrentOwner owner, TimeProvider clock, NavigationManager navigation)
+{
+    private ReferenceView? _reference;
+    private string? _error;
+    private JobWatch? _watch;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    public void Dispose() => _watch?.Dispose();
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            _watch = new JobWatch(feed, owner.Id, clock, news => news.Kind is ReferenceRender.WorkKind, () => InvokeAsync(RefreshAsync));
+        }
+
+        await LoadAsync();
+    }
+
+    private void Show(ReferenceView changed) => (_reference, _error) = (changed, null);
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            Show(await references.GetAsync(Id));
+        }
+        catch (StudioException error)
+        {
+            _error = error.Message;
+        }
+    }
+
+    private async Task DeleteAsync()
+    {
+        try
+        {
+            await references.DeleteAsync(Id);
+            navigation.NavigateTo(StudioUrls.References);
+        }
+        catch (StudioException error)
+        {
+            _error = error.Message;
+        }
+    }
+}
