@@ -34,6 +34,7 @@ internal static class PuppetBench
                 File.WriteAllBytes(Path.Combine(folder, $"{look.Name.Replace(' ', '_')}-{row}.png"), strip.ToPng());
             }
 
+            File.WriteAllBytes(Path.Combine(folder, $"{look.Name.Replace(' ', '_')}-layers.png"), PuppetStrip.Layers(model.Mesh).ToPng());
             File.WriteAllBytes(Path.Combine(folder, $"{look.Name.Replace(' ', '_')}-wires.png"), PuppetStrip.Draw(model, [.. s_poses[0].Select(PuppetSubject.Control)], 640, wires: true).ToPng());
         }
     }

@@ -35,6 +35,24 @@ internal static class PuppetStrip
         return strip;
     }
 
+    /// <summary>Each part's own picture where the reference shows it, side by side.</summary>
+    public static Pixels Layers(PuppetMesh mesh)
+    {
+        var sheet = new Pixels(mesh.Width * mesh.Parts.Count, mesh.Height, new byte[mesh.Width * mesh.Height * 4 * mesh.Parts.Count]);
+        for (var part = 0; part < mesh.Parts.Count; part++)
+        {
+            var layer = mesh.Parts[part].Layer;
+            for (var i = 0; i < layer.Rgba.Length; i++)
+            {
+                var (y, x) = Math.DivRem(i / 4, layer.Width);
+                var alpha = layer.Rgba[i | 3];
+                sheet.Rgba[(4 * (((layer.Top + y) * sheet.Width) + (part * mesh.Width) + layer.Left + x)) + (i % 4)] = (byte)(alpha == 0 ? 0 : i % 4 == 3 ? alpha : Math.Min(255, layer.Rgba[i] * 255 / alpha));
+            }
+        }
+
+        return sheet;
+    }
+
     private static Pixels Wired(Pixels under, PuppetMesh mesh, PosedMesh posed, Affine view)
     {
         var svg = new StringBuilder();

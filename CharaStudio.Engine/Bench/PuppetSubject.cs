@@ -14,8 +14,6 @@ namespace CharaStudio.Engine.Bench;
 /// <param name="Joints">Where the illustrator put them, in pixels.</param>
 internal sealed record PuppetSubject(Pixels Picture, Raster Alpha, IReadOnlyDictionary<Joint, Vec> Joints)
 {
-    private static readonly Physique s_body = Physique.For(new LookSheet());
-
     /// <param name="height">Pixels of the picture; the figure takes nine tenths of it.</param>
     public static PuppetSubject Draw(LookSheet look, string pose, int height, View view = View.Front)
     {
@@ -34,24 +32,12 @@ internal sealed record PuppetSubject(Pixels Picture, Raster Alpha, IReadOnlyDict
         return new PuppetSubject(picture, alpha, figure.Joints.ToDictionary(joint => joint.Key, joint => map.Apply(joint.Value)));
     }
 
-    public PuppetModel Model() => PuppetModel.Build(Picture, Alpha, Joints, Control("rest"));
+    public PuppetModel Model() => PuppetModel.Build(Picture, Alpha, Joints);
 
     /// <summary>A pose of the catalogue as a control; rest is standing at ease.</summary>
     public static ControlFrame Control(string pose)
     {
-        var skeleton = Skeleton.Of(s_body, pose == "rest" ? s_rest : PoseCatalogue.Get(pose));
-        return Control(skeleton, Skeleton.Of(s_body, s_rest));
+        var skeleton = Skeleton.Of(RestBody.Physique, pose == RestBody.Pose.Name ? RestBody.Pose : PoseCatalogue.Get(pose));
+        return new ControlFrame(RestBody.FromRoot(skeleton)) { Travel = new BodyTravel(0, (skeleton[Joint.Root].Y / RestBody.Height) + RestBody.RootHeight) };
     }
-
-    private static ControlFrame Control(Skeleton skeleton, Skeleton rest)
-    {
-        var height = -rest[Joint.HeadTop].Y;
-        var joints = Enum.GetValues<Joint>().Select(joint => (skeleton[joint] - skeleton[Joint.Root]) * (1 / height));
-        return new ControlFrame([.. joints]) { Travel = new BodyTravel(0, (skeleton[Joint.Root].Y - rest[Joint.Root].Y) / height) };
-    }
-
-    private static readonly Pose s_rest = new("rest", "stands at ease")
-    {
-        Right = new ArmPose(2, 13, 14, 8), Left = new ArmPose(2, 13, 14, 8), RightLeg = new LegPose(1, 4, -3, 3), LeftLeg = new LegPose(1, 4, -3, 3),
-    };
 }

@@ -39,10 +39,11 @@ public sealed class PuppetModel
     /// <param name="picture">The reference.</param>
     /// <param name="alpha">The subject's mask: one channel at the picture's size.</param>
     /// <param name="joints">See <see cref="PuppetRig.Of(Pixels, Raster, IReadOnlyDictionary{Joint, Vec}?)"/>.</param>
-    /// <param name="neutral">The control that leaves the reference as it is.</param>
+    /// <param name="neutral">The control that leaves the reference as it is; null: what the codes' rest, all zeros, decodes to.</param>
     /// <exception cref="ArgumentException">The mask is empty or of another size than the picture, or the neutral control is not finite.</exception>
-    public static PuppetModel Build(Pixels picture, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints, ControlFrame neutral)
+    public static PuppetModel Build(Pixels picture, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints, ControlFrame? neutral = null)
     {
+        neutral ??= new ControlFrame(RestBody.Places);
         var silhouette = PuppetRig.Checked(picture, alpha);
         var bounds = Silhouette.Bounds(alpha)!.Value;
         var rig = PuppetRig.Of(silhouette, joints);

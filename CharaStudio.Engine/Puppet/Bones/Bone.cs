@@ -31,8 +31,13 @@ internal static class Handles
         return handles;
     }
 
-    /// <summary>Puts the handle between the knees where the knees are.</summary>
-    public static void Between(Vec[] handles) => handles[Knees] = (handles[(int)Joint.RightKnee] + handles[(int)Joint.LeftKnee]) * 0.5;
+    /// <summary>Puts the handle between the knees where the knees are, but no nearer to the root than so many pixels: cloth falls, it is not squeezed.</summary>
+    public static void Between(Vec[] handles, double least = 0)
+    {
+        var (root, middle) = (handles[(int)Joint.Root], (handles[(int)Joint.RightKnee] + handles[(int)Joint.LeftKnee]) * 0.5);
+        var reach = middle - root;
+        handles[Knees] = reach.Length < least ? root + ((reach.Length < 1e-9 ? new Vec(0, 1) : reach.Normalized) * least) : middle;
+    }
 
     /// <summary>The bones that a part holds on to.</summary>
     public static IReadOnlyList<Bone> BonesOf(BodyPart part, bool skirt) => part switch

@@ -17,6 +17,7 @@ internal sealed class Retarget
     // Shares of a bone's length: the shortest that a limb, a back or a head may be seen.
     private const double ShortestLimb = 0.4;
     private const double ShortestBack = 0.62;
+    private const double ShortestCloth = 0.42;
     private const double ShortestHead = 0.85;
 
     // Limbs that point at the viewer lean outwards by this, else they would flip from one side to the other.
@@ -62,7 +63,7 @@ internal sealed class Retarget
             Limbs(body, posed, limb);
         }
 
-        Handles.Between(posed);
+        Handles.Between(posed, ShortestCloth * (_rest[Handles.Knees] - At(_rest, Joint.Root)).Length);
         return (posed, Shift(frame, posed));
     }
 

@@ -12,7 +12,10 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
 {
     // Of the upper bone: no arm or leg is thicker, a sleeve or a robe that is falls to the trunk or goes with the nearest bone.
     private const double Thickest = 0.45;
-    private const double Swelling = 1.5;
+    private const double Swelling = 1.25;
+    // Half a hand's width, of the forearm.
+    private const double Hand = 0.24;
+    private const double OtherColor = 45;
     private const double Spacing = 0.5;
 
     /// <summary>The half thickness in the middle of things.</summary>
@@ -22,12 +25,12 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
     {
         var (upper, lower) = ((middle - root).Length, (end - middle).Length);
         var (points, raw, along) = (new List<Vec>(), new List<double>(), new List<double>());
-        var beyond = lower * (limb.Arm ? 0.4 : 0.15);
+        var beyond = lower * (limb.Arm ? 0.6 : 0.15);
         for (var far = 0.0; far < upper + lower + beyond; far += Spacing)
         {
             var direction = (far < upper ? middle - root : end - middle).Normalized;
             var at = far < upper ? root + (direction * far) : middle + (direction * (far - upper));
-            if (far > upper + lower && !silhouette.Holds(at))
+            if (far > upper + lower && (!silhouette.Holds(at) || Strange(silhouette, points, along, at, upper + lower)))
             {
                 break;
             }
@@ -38,7 +41,16 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
         }
 
         var usual = Median(raw);
-        return new LimbShape(limb, points, [.. raw.Select(r => Math.Min(r, usual * Swelling))], along, upper + lower);
+        return new LimbShape(limb, points, [.. raw.Select((r, i) => along[i] <= upper + lower ? Math.Min(r, usual * Swelling) : limb.Arm ? Math.Max(usual, lower * Hand) : usual)], along, upper + lower);
+    }
+
+    // Beyond the wrist or the ankle goes on whatever looks like a hand or a foot: the colour of what lies around the joint.
+    private static bool Strange(Silhouette silhouette, List<Vec> points, List<double> along, Vec at, double joint)
+    {
+        const int Look = 5;
+        var around = Enumerable.Range(0, points.Count).Where(i => Math.Abs(along[i] - joint - Look) < Look).Select(i => silhouette.Index(points[i])).ToArray();
+        double Far(Vec point) => Median([.. around.Select(cell => silhouette.Contrast(cell, silhouette.Index(point)))]);
+        return along[^1] > joint + (2 * Look) && Far(at) > OtherColor && Far(points[^4]) > OtherColor && Far(points[^8]) > OtherColor;
     }
 
     private static double Median(IReadOnlyList<double> values) => values.Order().ElementAt(values.Count / 2);

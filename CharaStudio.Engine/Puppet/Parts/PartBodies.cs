@@ -17,14 +17,14 @@ internal static class PartBodies
 
     // Edges in the middle of a bone count this many times those at its joints: limbs stay stiff and bend where they should.
     private const double Stiffness = 4;
-    private const double CoverGap = 1.3;
+    private const double CoverGap = 1.15;
 
     public static IReadOnlyList<PartBody> Of(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, Vec[] handles)
     {
         var map = PartMap.Of(silhouette, rig);
         var pixels = Ownership.Of(silhouette, map.Owners, alpha, bounds);
         var order = Order(map);
-        var gap = CoverGap * map.Limbs.Select(limb => limb.Radius).DefaultIfEmpty(1).Max();
+        var gap = CoverGap * map.Limbs.Where(limb => limb.Limb.Arm).Select(limb => limb.Radius).DefaultIfEmpty(1).Max();
         var paint = new LayerPaint(picture, pixels);
         var layers = new PartSheets(pixels, order, Weld.Of(map, silhouette, rig)).Cut(silhouette, map.Owners, gap)
             .Select(sheet => (sheet.Part, Layer: paint.Paint(sheet))).Where(made => made.Layer is not null).ToList();

@@ -12,8 +12,11 @@ namespace CharaStudio.Engine.Puppet.Parts;
 internal sealed class PartMap
 {
     // Cells that a step from black to white costs.
-    private const double ColorToll = 8;
+    private const double ColorToll = 40;
     private const double LeastContrast = 10;
+
+    // Cells around each cell that vote on whose it is.
+    private const int Smoothing = 3;
 
     // Where along neck to crown the head begins to be seeded, its half width of that bone, and how far the trunk's corners are pulled inwards.
     private const double Chin = 0.38;
@@ -53,6 +56,7 @@ internal sealed class PartMap
 
         map._field.Spread(cell => silhouette.Inside[cell], map.Toll);
         map._field.Flood();
+        map._field.Smooth(Smoothing);
         return map;
     }
 
@@ -66,8 +70,19 @@ internal sealed class PartMap
         Line(_joints[Joint.Root], _joints[Joint.Neck], BodyPart.Trunk, _ => 0);
         if (Skirt > 0 && LimbOf(BodyPart.RightLeg) is { } right && LimbOf(BodyPart.LeftLeg) is { } left)
         {
-            var hem = Skirt * 0.96;
-            Fill([right.Points[0], left.Points[0], left.Points[Hem.At(left, hem)], right.Points[Hem.At(right, hem)]], -right.Radius);
+            SeedSkirt(right, left);
+        }
+    }
+
+    // As wide as the cloth is on its narrower side: on the other one a hand may lie before it.
+    private void SeedSkirt(LimbShape right, LimbShape left)
+    {
+        for (var share = 0.0; share < Skirt * 0.97; share += 0.5 / right.Length)
+        {
+            var (a, b) = (right.Points[Hem.At(right, share)], left.Points[Hem.At(left, share)]);
+            var outward = (b - a).Normalized;
+            var wide = 0.85 * Math.Min(_silhouette.Reach(a, -outward, right.Length), _silhouette.Reach(b, outward, right.Length));
+            Line(a - (outward * wide), b + (outward * wide), BodyPart.Trunk, _ => 0);
         }
     }
 
@@ -136,14 +151,5 @@ internal sealed class PartMap
         return inside;
     }
 
-    private double Toll(int from, int to)
-    {
-        var (colors, contrast) = (_silhouette.Colors, 0.0);
-        for (var c = 0; c < 3; c++)
-        {
-            contrast += Math.Abs(colors[(3 * from) + c] - colors[(3 * to) + c]) / 3;
-        }
-
-        return ColorToll * Math.Max(0, contrast - LeastContrast) / 255;
-    }
+    private double Toll(int from, int to) => ColorToll * Math.Max(0, _silhouette.Contrast(from, to) - LeastContrast) / 255;
 }

@@ -11,7 +11,7 @@ namespace CharaStudio.Engine.Puppet.Parts;
 internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order, IReadOnlyList<Weld> welds)
 {
     // How much of a weld's radius the upper part takes to fade out.
-    private const double FadeShare = 0.8;
+    private const double FadeShare = 0.4;
 
     /// <param name="silhouette">The grid of <paramref name="owners"/>.</param>
     /// <param name="owners">Parts by cell.</param>
@@ -28,11 +28,15 @@ internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order
                 Join(weld, part, share);
             }
 
-            sheets.Add(new PartSheet(part, share, Hidden(part, [.. order.Skip(rank + 1)], silhouette, owners, gap, share)));
+            sheets.Add(new PartSheet(part, share, Hidden(part, Covers(part, rank), silhouette, owners, gap, share)));
         }
 
         return sheets;
     }
+
+    // What may hide a part: legs hide nothing of the trunk that they grow out of.
+    private BodyPart[] Covers(BodyPart part, int rank) =>
+        [.. order.Skip(rank + 1).Where(above => part != BodyPart.Trunk || above is not (BodyPart.RightLeg or BodyPart.LeftLeg))];
 
     private void Join(Weld weld, BodyPart part, byte[] share)
     {
@@ -87,6 +91,11 @@ internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order
         }
 
         var closed = DistanceField.Closed(own, silhouette.Width, silhouette.Height, gap);
+        for (var cell = 0; cell < own.Length; cell++)
+        {
+            closed[cell] = closed[cell] && (own[cell] || Between(own, silhouette, cell, (int)(3 * gap)));
+        }
+
         var hidden = new bool[pixels.Owners.Length];
         for (var i = 0; i < hidden.Length; i++)
         {
@@ -98,6 +107,32 @@ internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order
         }
 
         return hidden;
+    }
+
+    // Of the lines through a cell (level, upright, both diagonals) two at least meet the part on both sides: else it is an edge that bends in.
+    private static bool Between(bool[] own, Silhouette grid, int cell, int most)
+    {
+        ReadOnlySpan<(int X, int Y)> lines = [(1, 0), (0, 1), (1, 1), (1, -1)];
+        var (at, met) = (grid.Place(cell), 0);
+        foreach (var (x, y) in lines)
+        {
+            met += Meets(own, grid, at, new Vec(x, y), most) && Meets(own, grid, at, new Vec(-x, -y), most) ? 1 : 0;
+        }
+
+        return met >= 2;
+    }
+
+    private static bool Meets(bool[] own, Silhouette grid, Vec from, Vec step, int most)
+    {
+        for (var i = 1; i <= most && grid.Holds(from + (step * i)); i++)
+        {
+            if (own[grid.Index(from + (step * i))])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Smooth(double t)

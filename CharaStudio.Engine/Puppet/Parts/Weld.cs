@@ -13,12 +13,12 @@ internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, do
 {
     private const double Shoulder = 1.25;
     private const double Hip = 1.15;
-    private const double Neck = 1.5;
+    private const double Neck = 1.2;
     private const double UnderSkirt = 1.1;
 
     // Where along neck to crown the throat is narrowest, and the widest that a neck may be, of that bone.
     private const double Throat = 0.3;
-    private const double WidestNeck = 0.4;
+    private const double WidestNeck = 0.28;
 
     public static IReadOnlyList<Weld> Of(PartMap map, Silhouette silhouette, PuppetRig rig)
     {
@@ -28,7 +28,8 @@ internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, do
             var (root, radius) = (rig.Joints[limb.Limb.Root], limb.Radius * silhouette.Step);
             if (limb.Limb.Arm || map.Skirt == 0)
             {
-                welds.Add(new Weld(limb.Limb.Part, BodyPart.Trunk, root, root, radius * (limb.Limb.Arm ? Shoulder : Hip)));
+                var middle = (rig.Joints[Joint.RightHip] + rig.Joints[Joint.LeftHip]) * 0.5;
+                welds.Add(new Weld(limb.Limb.Part, BodyPart.Trunk, root, limb.Limb.Arm ? root : middle, radius * (limb.Limb.Arm ? Shoulder : Hip)));
                 continue;
             }
 

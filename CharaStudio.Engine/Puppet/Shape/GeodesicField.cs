@@ -87,4 +87,37 @@ internal sealed class GeodesicField
 
         Spread(_ => true, (_, _) => 0);
     }
+
+    /// <summary>Gives each cell the label that most cells within a square around it have, so that borders lose their teeth.</summary>
+    public void Smooth(int radius)
+    {
+        var (before, height) = ((byte[])Labels.Clone(), Labels.Length / _width);
+        Span<int> votes = stackalloc int[256];
+        for (var cell = 0; cell < before.Length; cell++)
+        {
+            var (y, x) = Math.DivRem(cell, _width);
+            if (!Border(before, x, y, height))
+            {
+                continue;
+            }
+
+            votes.Clear();
+            for (var ny = Math.Max(0, y - radius); ny <= Math.Min(height - 1, y + radius); ny++)
+            {
+                for (var nx = Math.Max(0, x - radius); nx <= Math.Min(_width - 1, x + radius); nx++)
+                {
+                    var label = before[(ny * _width) + nx];
+                    votes[label]++;
+                    Labels[cell] = votes[label] > votes[Labels[cell]] ? label : Labels[cell];
+                }
+            }
+        }
+    }
+
+    private bool Border(byte[] labels, int x, int y, int height)
+    {
+        var own = labels[(y * _width) + x];
+        return (x > 0 && labels[(y * _width) + x - 1] != own) || (x + 1 < _width && labels[(y * _width) + x + 1] != own)
+            || (y > 0 && labels[((y - 1) * _width) + x] != own) || (y + 1 < height && labels[((y + 1) * _width) + x] != own);
+    }
 }

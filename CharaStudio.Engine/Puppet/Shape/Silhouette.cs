@@ -69,11 +69,7 @@ internal sealed class Silhouette
                 var cell = made.Index(made.ToCell(x + 0.5, y + 0.5));
                 if (alpha.Samples[pixel] >= solid)
                 {
-                    made.Inside[cell] = true;
-                    for (var c = 0; c < 3; c++)
-                    {
-                        made.Colors[(3 * cell) + c] = picture.Rgba[(4 * pixel) + c];
-                    }
+                    made.Take(cell, picture.Rgba.AsSpan(4 * pixel, 3));
                 }
             }
         }
@@ -92,6 +88,10 @@ internal sealed class Silhouette
     public Vec Place(int cell) => new(cell % Width, cell / Width);
 
     public bool Holds(Vec cells) => cells.X > -0.5 && cells.Y > -0.5 && cells.X < Width - 0.5 && cells.Y < Height - 0.5 && Inside[Index(cells)];
+
+    /// <summary>How much two cells' colours differ, 0 to 255.</summary>
+    public double Contrast(int a, int b) =>
+        (Math.Abs(Colors[3 * a] - Colors[3 * b]) + Math.Abs(Colors[(3 * a) + 1] - Colors[(3 * b) + 1]) + Math.Abs(Colors[(3 * a) + 2] - Colors[(3 * b) + 2])) / 3;
 
     /// <summary>How far from a point in a direction the outline lies, in cells, at most <paramref name="most"/>; 0 from outside.</summary>
     public double Reach(Vec from, Vec direction, double most)
@@ -118,6 +118,16 @@ internal sealed class Silhouette
         }
 
         return Place(best);
+    }
+
+    // The darkest pixel stands for its cell: drawn lines are thinner than cells.
+    private void Take(int cell, ReadOnlySpan<byte> rgb)
+    {
+        var colors = Colors.AsSpan(3 * cell, 3);
+        if (!Inside[cell] || rgb[0] + rgb[1] + rgb[2] < colors[0] + colors[1] + colors[2])
+        {
+            (Inside[cell], colors[0], colors[1], colors[2]) = (true, rgb[0], rgb[1], rgb[2]);
+        }
     }
 
     private Vec ToCell(double x, double y) => ToGrid(new Vec(x, y));
