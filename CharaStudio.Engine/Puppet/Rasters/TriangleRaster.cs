@@ -28,8 +28,8 @@ internal sealed class TriangleRaster(PuppetMesh mesh, IReadOnlyList<TextureLevel
         }
 
         Gather(posed);
-        var area = Touched(canvas);
-        Bands.Each(area.Top, area.Bottom, threads, (top, bottom) => Fill(canvas, area with { Top = top, Bottom = bottom }));
+        var area = FacetFill.Touched(_facets, canvas.Width, canvas.Height);
+        FacetFill.Fill(canvas, _facets, _levels, area, threads);
         return area;
     }
 
@@ -64,55 +64,4 @@ internal sealed class TriangleRaster(PuppetMesh mesh, IReadOnlyList<TextureLevel
             }
         }
     }
-
-    private Area Touched(Canvas canvas)
-    {
-        var area = Area.Empty;
-        foreach (var facet in _facets)
-        {
-            int left = Math.Min(facet.X0, Math.Min(facet.X1, facet.X2)) >> 8, right = Math.Max(facet.X0, Math.Max(facet.X1, facet.X2)) >> 8;
-            area = area.Union(new Area(left, facet.Top, right + 1, facet.Bottom + 1));
-        }
-
-        area = area.Within(canvas.Width, canvas.Height);
-        return area.IsEmpty ? new Area(0, 0, 0, 0) : area;
-    }
-
-    private unsafe void Fill(Canvas canvas, Area band)
-    {
-        for (var y = band.Top; y < band.Bottom; y++)
-        {
-            canvas.Row(y, band.Left, band.Width).Clear();
-        }
-
-        fixed (byte* pixels = canvas.Rgba)
-        {
-            foreach (var facet in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_facets))
-            {
-                var texture = _levels[facet.Texture];
-                fixed (byte* texels = texture.Texels)
-                {
-                    Fill(facet, texture, texels, (uint*)pixels, canvas.Width, band);
-                }
-            }
-        }
-    }
-
-    private static unsafe void Fill(in Facet facet, Texture texture, byte* texels, uint* pixels, int width, Area band)
-    {
-        long du = Fixed(facet.UX), dv = Fixed(facet.VX);
-        var bottom = Math.Min(facet.Bottom, band.Bottom - 1);
-        for (var y = Math.Max(facet.Top, band.Top); y <= bottom; y++)
-        {
-            var (first, last) = facet.Span(y, band.Left, band.Right - 1);
-            if (first <= last)
-            {
-                long u = Fixed(facet.U + (first * facet.UX) + (y * facet.UY)), v = Fixed(facet.V + (first * facet.VX) + (y * facet.VY));
-                Sampler.Over(texture, texels, pixels + ((long)y * width) + first, last - first + 1, u, v, du, dv);
-            }
-        }
-    }
-
-    // Bounded, so that a sliver's wild gradient stays a number.
-    private static long Fixed(double texels) => (long)Math.Round(Math.Clamp(texels, -1e6, 1e6) * 65536);
 }
