@@ -18,7 +18,7 @@ public sealed record PuppetStyle
     /// <summary>Nothing behind the subject: frames with alpha (png) only.</summary>
     public const string Transparent = "transparent";
 
-    /// <summary><see cref="OwnPlace"/>, <see cref="Transparent"/> or a colour as #rrggbb.</summary>
+    /// <summary><see cref="OwnPlace"/>, <see cref="Transparent"/> (PNG and GIF only), a colour as #rrggbb, or a place of the illustrator's as place:meadow.</summary>
     public string Background { get; init; } = OwnPlace;
 
     /// <summary>0 to 1: how strictly the reference's own pixels are kept against the mood's repainting.</summary>
@@ -63,7 +63,22 @@ public sealed record PuppetFilmRequest(PuppetSource Source, IReadOnlyList<IReadO
 
     public bool WithMask { get; init; }
 
+    /// <summary>1 to 4: how many frames are drawn at once; the film's bytes do not depend on it.</summary>
+    public int Instances { get; init; } = 1;
+
     internal override TimeSpan? Limit => TimeSpan.FromMinutes(10);
+
+    /// <summary>Its format, when it can be made at all.</summary>
+    /// <exception cref="ArgumentException">Out of range; the message says what is allowed.</exception>
+    /// <exception cref="RenderFailedException">InvalidPlan: too much for a GIF, or no frames.</exception>
+    internal FilmFormat Checked()
+    {
+        var made = FilmFormat.Large(Format, Width, Height, Fps);
+        return Format is FilmKind.Gif && (long)Z.Count * made.FrameBytes > FilmRequest.MostGifBytes
+            ? throw new RenderFailedException(
+                "InvalidPlan", $"{Z.Count} frames of {made.Width}x{made.Height} are too much for a GIF. Ask for an MP4, a smaller resolution or fewer frames.")
+            : made;
+    }
 }
 
 /// <summary>What a puppet's picture or film came to be.</summary>

@@ -14,6 +14,8 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
 
     private readonly FilmPipeline _film = new(film ?? new Film.FilmSettings());
 
+    private readonly PuppetPipeline _puppet = new(film ?? new Film.FilmSettings());
+
     private readonly UpscalePipeline _upscale = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
     private readonly ReferencePipeline _references = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
@@ -46,6 +48,8 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
                 FilmRequest comic => await _film.RenderAsync(comic, files, news, token),
                 ReferenceRequest reference => await _references.ReadAsync(reference, files, news, token),
                 ControlPreviewRequest preview => await _control.PreviewAsync(preview, files, token),
+                PuppetFrameRequest frame => await _puppet.FrameAsync(frame, files, news, token),
+                PuppetFilmRequest moving => await _puppet.FilmAsync(moving, files, news, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };

@@ -77,7 +77,11 @@ public sealed record FigureSide(int Figure, double MouthX, double MouthY, FrameA
 /// <summary>What happens while a render runs.</summary>
 /// <param name="Stage">A word for people: composing, drawing, writing.</param>
 /// <param name="Share">Done so far, 0..1.</param>
-public sealed record RenderNews(string Stage, double Share);
+public sealed record RenderNews(string Stage, double Share)
+{
+    /// <summary>A small JPEG of what was drawn last; null most of the time.</summary>
+    public byte[]? Preview { get; init; }
+}
 
 /// <summary>A film as it was written; its sides are even whatever was asked for.</summary>
 public sealed record FilmFacts(int Width, int Height, int Fps, int Frames);

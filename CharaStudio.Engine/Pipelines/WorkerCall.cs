@@ -38,7 +38,7 @@ internal sealed class WorkerCall(WorkerProcess worker, FrameStream frames, long 
             switch (message)
             {
                 case Progress step when step.Id == id:
-                    news.Report(new RenderNews(step.Stage, step.Share));
+                    news.Report(new RenderNews(step.Stage, step.Share) { Preview = step.Preview });
                     break;
                 case UnitDone done when done.Id == id:
                     units.Add(Absolute(done.Unit));

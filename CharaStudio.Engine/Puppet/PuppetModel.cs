@@ -66,6 +66,24 @@ public sealed class PuppetModel
         return _retarget is null ? [.. frames.Select(Moved)] : Posed(frames, _retarget);
     }
 
+    /// <summary>Where a control asks for the rig's joints, in pixels of the reference, on bones of this body's own lengths; empty for a card.</summary>
+    public IReadOnlyDictionary<Joint, Vec> Asked(ControlFrame frame)
+    {
+        if (_retarget is null)
+        {
+            return Rig.Joints;
+        }
+
+        var (handles, shift) = _retarget.Pose(frame);
+        var move = new Similarity(frame.Travel, _middle, shift);
+        return Rig.Joints.Keys.ToDictionary(joint => joint, joint =>
+        {
+            Span<float> at = stackalloc float[2];
+            move.Put(new Complex(handles[(int)joint].X, handles[(int)joint].Y), at);
+            return new Vec(at[0], at[1]);
+        });
+    }
+
     private PosedMesh Moved(ControlFrame frame)
     {
         var move = new Similarity(frame.Travel, _middle, new Vec(frame.Travel.X, frame.Travel.Y) * BodyHeight);

@@ -28,7 +28,7 @@ internal sealed record Ready(string Version, IReadOnlyList<string> Renderers, in
 
 internal sealed record Render(long Id, RenderRequest Request) : Message;
 
-internal sealed record Progress(long Id, string Stage, double Share) : Message;
+internal sealed record Progress(long Id, string Stage, double Share, byte[]? Preview = null) : Message;
 
 /// <summary>Paths are relative to the spool.</summary>
 internal sealed record UnitDone(long Id, RenderUnit Unit) : Message;

@@ -62,7 +62,7 @@ internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice) 
     {
         try
         {
-            var news = new Forward(step => frames.WriteAsync(new Progress(render.Id, step.Stage, step.Share), token).GetAwaiter().GetResult());
+            var news = new Forward(step => frames.WriteAsync(new Progress(render.Id, step.Stage, step.Share, step.Preview), token).GetAwaiter().GetResult());
             var result = await desk.RenderAsync(render.Request, spool, news, token);
             foreach (var unit in result.Units)
             {

@@ -3,8 +3,9 @@ using CharaStudio.Engine.Illustrator.Drawing;
 namespace CharaStudio.Engine.Puppet.Rasters;
 
 /// <summary>
-/// One picture at sizes a root of two apart, made when asked for: a sampler takes the smallest that is not smaller than what it draws, so that
-/// no two texels fall between two pixels and none is stretched by more than a filter should. At most sixteen times the area is ever made.
+/// One picture at sizes a root of two apart, made when asked for: what is drawn smaller than the reference is sampled from the smallest level that is
+/// not smaller than it, so that no two texels fall between two pixels; what is drawn larger from the largest that is not larger, so that the sampler
+/// stretches it by no more than a root of two, and the film's filter has done the rest.
 /// </summary>
 /// <param name="picture">Premultiplied.</param>
 /// <param name="finish">What is done to a level once it is made: level, width, height, texels per pixel of the reference.</param>
@@ -31,8 +32,9 @@ internal sealed class TextureLevels(TextureLayer picture, Beyond beyond, Func<by
     /// <param name="scale">Pixels drawn for a pixel of the reference.</param>
     public Texture At(double scale)
     {
-        // A hair of tolerance: a picture drawn at its own size takes its own level.
-        var level = Math.Clamp((int)Math.Floor((-2 * Math.Log2(Math.Max(scale, 1e-6))) + 1e-6), Largest, Smallest);
+        // A hair of tolerance, so that a picture drawn at its own size takes its own level.
+        var steps = -2 * Math.Log2(Math.Max(scale, 1e-6));
+        var level = Math.Clamp((int)(steps >= 0 ? steps + 1e-6 : steps - 1e-6), Largest, Smallest);
         while (level < 0 && (double)picture.Width * picture.Height * Math.Pow(2, -level) > MostTexels)
         {
             level++;

@@ -11,6 +11,7 @@ internal static class StageFinish
 {
     // Variance (of levels 0 to 255, squared) below which the painted surface takes a difference for detail.
     private const float Painted = 400;
+    private const int StripTexels = 1_500_000;
     private const float WideGain = 0.5f;
     private const float FineGain = 1.2f;
 
@@ -25,11 +26,22 @@ internal static class StageFinish
 
         return (rgba, width, height, scale) =>
         {
-            var picture = FloatPicture.Of(rgba, width, height);
-            var made = identity < 1 ? Repainted(picture, Width(side, scale, 0.006), (float)identity) : picture;
-            made = perceptual > 0 ? Sharpened(made, Width(side, scale, 0.02), (float)perceptual * WideGain) : made;
-            made = adv > 0 ? Sharpened(made, 1, (float)adv * FineGain) : made;
-            return made.ToBytes();
+            int painted = Width(side, scale, 0.006), wide = Width(side, scale, 0.02);
+            var reach = (identity < 1 ? 2 * painted : 0) + (perceptual > 0 ? wide : 0) + 2;
+            var made = new byte[rgba.Length];
+            var rows = Math.Max(64, StripTexels / width);
+            for (var top = 0; top < height; top += rows)
+            {
+                // A strip with all that its filters look at, so that a large texture needs no more memory than a small one.
+                int first = Math.Max(0, top - reach), last = Math.Min(height, top + rows + reach), bottom = Math.Min(height, top + rows);
+                var strip = FloatPicture.Of(rgba.AsSpan(first * width * 4, (last - first) * width * 4), width, last - first);
+                strip = identity < 1 ? Repainted(strip, painted, 1 - (float)((1 - identity) * (1 - identity))) : strip;
+                strip = perceptual > 0 ? Sharpened(strip, wide, (float)perceptual * WideGain) : strip;
+                strip = adv > 0 ? Sharpened(strip, 1, (float)adv * FineGain) : strip;
+                strip.ToBytes().AsSpan((top - first) * width * 4, (bottom - top) * width * 4).CopyTo(made.AsSpan(top * width * 4));
+            }
+
+            return made;
         };
     }
 

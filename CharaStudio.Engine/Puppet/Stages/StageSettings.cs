@@ -10,8 +10,8 @@ public sealed record StageSettings(int Width, int Height)
     public const int ShorterSide = 2160;
 
     /// <summary>
-    /// 0 to 1: how strictly the subject is the reference's own pixels. Below 1 its fine detail gives way to a painted surface (edges stay, a guided
-    /// filter smooths between them), and the more the mood's light takes hold of it: half of it at 1, all of it at 0.
+    /// 0 to 1: how strictly the subject is the reference's own pixels. Below 1 its fine detail gives way to a painted surface, by
+    /// the square of what is missing (edges stay, a guided filter smooths between them), and the more the mood's light takes hold of it: half of it at 1, all of it at 0.
     /// </summary>
     public double IdentityStrength { get; init; } = 1;
 

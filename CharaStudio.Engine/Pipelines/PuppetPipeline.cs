@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Globalization;
+using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Film;
+using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Puppet;
+using CharaStudio.Engine.Puppet.Plates;
+using CharaStudio.Engine.Puppet.Stages;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>Control vectors to frames and films of a reference image; see <see cref="PuppetFrameRequest"/> and <see cref="PuppetFilmRequest"/>.</summary>
+internal sealed class PuppetPipeline(FilmSettings settings)
+{
+    public const string Renderer = "charastudio-puppet";
+
+    private const string Jpeg = "image/jpeg";
+    private const string Png = "image/png";
+    private const int JpegQuality = 92;
+
+    // Where the last frame stands in the progress of a film: masks and measures come after it.
+    private const double Drawn = 0.9;
+
+    private readonly PuppetShelf _shelf = new();
+
+    /// <exception cref="PictureException">Picture or mask cannot be read.</exception>
+    /// <exception cref="ArgumentException">What was asked for is out of range; the message says what is allowed.</exception>
+    /// <exception cref="FormatException">A control vector or a colour is none.</exception>
+    public async Task<RenderResult> FrameAsync(PuppetFrameRequest request, SpoolFiles files, IProgress<RenderNews> news, CancellationToken token)
+    {
+        if (request.MediaType is not (Png or Jpeg))
+        {
+            throw new ArgumentException($"A frame is written as {Png} or {Jpeg}.", nameof(request));
+        }
+
+        if (request.MediaType is Jpeg && request.Style.Background is PuppetStyle.Transparent)
+        {
+            throw new ArgumentException("A JPEG has no transparency: ask for PNG, or choose a colour behind the subject.", nameof(request));
+        }
+
+        var control = ControlSpace.Decode([.. request.Z]);
+        news.Report(new RenderNews("preparing", 0));
+        var subject = await _shelf.TakeAsync(request.Source, token);
+        token.ThrowIfCancellationRequested();
+        var start = Stopwatch.GetTimestamp();
+        var set = subject.Stage(request.Style, request.Width, request.Height);
+        var posed = subject.Model.Pose([control]);
+        var (stage, frame) = (new Stage(set, Environment.ProcessorCount), new StageFrame(request.Width, request.Height));
+        news.Report(new RenderNews("drawing", 0.4));
+        stage.Draw(frame, posed[0], control);
+        var pixels = frame.ToPixels();
+        var made = new List<RenderFile> { await PictureAsync(pixels, request.MediaType, files, token) };
+        if (request.WithMask)
+        {
+            stage.DrawMask(frame, posed[0], control);
+            made.Add(await PictureAsync(frame.ToPixels(), Png, files, token) with { Role = RenderRole.Mask });
+        }
+
+        var rate = 1 / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        news.Report(new RenderNews("measuring", Drawn));
+        var report = subject.Metrics.Measure(set, posed, [control], null, token);
+        return Result(new RenderUnit(made), subject, report, rate);
+    }
+
+    /// <inheritdoc cref="FrameAsync"/>
+    public async Task<RenderResult> FilmAsync(PuppetFilmRequest request, SpoolFiles files, IProgress<RenderNews> news, CancellationToken token)
+    {
+        var format = request.Checked();
+        var controls = Smooth(request);
+        news.Report(new RenderNews("preparing", 0));
+        var subject = await _shelf.TakeAsync(request.Source, token);
+        var start = Stopwatch.GetTimestamp();
+        var set = subject.Stage(request.Style, format.Width, format.Height);
+        var posed = subject.Model.Pose(controls);
+        var film = new PuppetFilm(settings);
+        var output = files.Reserve(format.Extension);
+        await film.WriteAsync(set, format, output, posed, controls, (i, preview) => Tell(news, "frame", i, controls.Length, preview), request.Instances, token);
+        var rate = controls.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var made = new List<RenderFile> { new(output, format.MediaType, format.Width, format.Height) };
+        made.Add(await PosterAsync(set, posed, controls, files, token));
+        if (request.WithMask)
+        {
+            var masks = files.Reserve(format.Extension);
+            await film.WriteMaskAsync(set, format, masks, posed, controls, (_, _) => { }, request.Instances, token);
+            made.Add(new RenderFile(masks, format.MediaType, format.Width, format.Height) { Role = RenderRole.Mask });
+        }
+
+        news.Report(new RenderNews("measuring", 0.97));
+        var report = subject.Metrics.Measure(set, posed, controls, null, token);
+        var facts = new FilmFacts(format.Width, format.Height, format.Fps, controls.Length);
+        return Result(new RenderUnit(made) { Film = facts }, subject, report, rate);
+    }
+
+    private static ControlFrame[] Smooth(PuppetFilmRequest request)
+    {
+        float[][] sequence = [.. request.Z.Select(z => z.ToArray())];
+        return [.. MotionSmoothing.Smooth(sequence, request.Style.TemporalStrength, request.Style.PoseSmoothness).Select(z => ControlSpace.Decode(z))];
+    }
+
+    private static void Tell(IProgress<RenderNews> news, string what, int frame, int frames, byte[]? preview)
+    {
+        if (preview is not null || frame % 10 == 0)
+        {
+            var stage = string.Create(CultureInfo.InvariantCulture, $"{what} {frame + 1} of {frames}");
+            news.Report(new RenderNews(stage, Drawn * (frame + 1) / frames) { Preview = preview });
+        }
+    }
+
+    // The middle of a film says more of it than its first frame, which often is the rest pose.
+    private static async Task<RenderFile> PosterAsync(StageSet set, PosedMesh[] posed, ControlFrame[] controls, SpoolFiles files, CancellationToken token)
+    {
+        var middle = posed.Length / 2;
+        var frame = new StageFrame(set.Settings.Width, set.Settings.Height);
+        new Stage(set, Environment.ProcessorCount).Draw(frame, posed[middle], controls[middle], middle);
+        return await PictureAsync(frame.ToPixels(), Png, files, token) with { Role = RenderRole.Poster };
+    }
+
+    private static Task<RenderFile> PictureAsync(Pixels pixels, string mediaType, SpoolFiles files, CancellationToken token) => mediaType is Jpeg
+        ? files.WriteAsync(pixels.ToJpeg(JpegQuality), ".jpg", Jpeg, pixels.Width, pixels.Height, token)
+        : files.WriteAsync(pixels.ToPng(), ".png", Png, pixels.Width, pixels.Height, token);
+
+    private static RenderResult Result(RenderUnit unit, ShelvedPuppet subject, StageReport report, double rate)
+    {
+        using var self = Process.GetCurrentProcess();
+        var metrics = new PuppetMetrics(report.IdentityCosine, report.ColourDistance, report.WarpError, report.Pck, rate, self.PeakWorkingSet64);
+        return new RenderResult([unit with { Puppet = new PuppetFacts(metrics, subject.Model.Rig.Notes) }]) { Renderer = Renderer };
+    }
+}

@@ -1,0 +1,85 @@
+using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Illustrator;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Puppet;
+using CharaStudio.Engine.Vision;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>The subjects that were drawn last, ready to be drawn again: decoded, meshed, their plates filled. The one not used for longest goes first.</summary>
+internal sealed class PuppetShelf
+{
+    private const int Most = 4;
+    private readonly Lock _lock = new();
+    private readonly LinkedList<ShelvedPuppet> _subjects = new();
+
+    /// <exception cref="PictureException">Picture or mask cannot be read.</exception>
+    /// <exception cref="ArgumentException">They do not fit one another, or the joints are not those of the rig.</exception>
+    public async Task<ShelvedPuppet> TakeAsync(PuppetSource source, CancellationToken token)
+    {
+        if (Find(source.Key) is { } known)
+        {
+            return known;
+        }
+
+        var picture = Pixels.Decode(await File.ReadAllBytesAsync(source.PicturePath, token));
+        var mask = Pixels.Decode(await File.ReadAllBytesAsync(source.MaskPath, token));
+        var made = Prepare(source, picture, mask);
+        lock (_lock)
+        {
+            _subjects.AddFirst(made);
+            while (_subjects.Count > Most)
+            {
+                _subjects.RemoveLast();
+            }
+        }
+
+        return made;
+    }
+
+    private ShelvedPuppet? Find(string key)
+    {
+        lock (_lock)
+        {
+            var node = _subjects.First;
+            while (node is not null && node.Value.Key != key)
+            {
+                node = node.Next;
+            }
+
+            if (node is not null)
+            {
+                _subjects.Remove(node);
+                _subjects.AddFirst(node);
+            }
+
+            return node?.Value;
+        }
+    }
+
+    private static ShelvedPuppet Prepare(PuppetSource source, Pixels picture, Pixels mask)
+    {
+        if (mask.Width != picture.Width || mask.Height != picture.Height)
+        {
+            throw new PictureException($"The mask has {mask.Width} x {mask.Height} pixels and the picture {picture.Width} x {picture.Height}: they must be the same.");
+        }
+
+        var names = Enum.GetValues<Joint>();
+        if (source.Joints.Count != 0 && source.Joints.Count != names.Length)
+        {
+            throw new ArgumentException($"A rig has {names.Length} joints or none, not {source.Joints.Count}.", nameof(source));
+        }
+
+        var alpha = Raster.Empty(picture.Width, picture.Height, 1);
+        for (var i = 0; i < alpha.Samples.Length; i++)
+        {
+            // A mask is grey; one that is painted on nothing says by its alpha what it leaves out.
+            alpha.Samples[i] = (byte)(mask.Rgba[4 * i] * mask.Rgba[(4 * i) + 3] / 255);
+        }
+
+        var joints = source.Joints.Count == 0 ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => new Vec(pair.Second.X, pair.Second.Y));
+        var model = PuppetModel.Build(picture, alpha, joints, ControlSpace.Decode(new float[ControlSpace.Dimension]));
+        return new ShelvedPuppet(source.Key, picture, alpha, model);
+    }
+}

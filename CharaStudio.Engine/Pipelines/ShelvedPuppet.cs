@@ -1,0 +1,80 @@
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Illustrator.Places;
+using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Plans;
+using CharaStudio.Engine.Puppet;
+using CharaStudio.Engine.Puppet.Plates;
+using CharaStudio.Engine.Puppet.Stages;
+using CharaStudio.Engine.Vision;
+
+namespace CharaStudio.Engine.Pipelines;
+
+/// <summary>A prepared subject with the last stage it stood on.</summary>
+internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, PuppetModel model)
+{
+    /// <summary>How a background names a place of the illustrator's: <c>place:meadow</c>.</summary>
+    public const string Place = "place:";
+
+    private const double OwnShadow = 0.3;
+    private const double ForeignShadow = 0.55;
+
+    private readonly Lazy<Plate> _own = new(() => Plate.Behind(picture, alpha.Samples));
+    private readonly Lock _lock = new();
+    private (string Background, StageSet Set)? _last;
+
+    public string Key => key;
+
+    public Pixels Picture => picture;
+
+    public Raster Alpha => alpha;
+
+    public PuppetModel Model => model;
+
+    public StageMetrics Metrics { get; } = new(model, picture, alpha.Samples);
+
+    /// <summary>f_identity of the reference, made when it is first asked for.</summary>
+    public object? Identity { get; set; }
+
+    /// <exception cref="ArgumentException">A setting is out of range, or there is no such place; the message says what is allowed.</exception>
+    /// <exception cref="FormatException">The background is neither a word nor a colour.</exception>
+    public StageSet Stage(PuppetStyle style, int width, int height)
+    {
+        var settings = new StageSettings(width, height)
+        {
+            IdentityStrength = style.IdentityStrength,
+            PerceptualWeight = style.PerceptualWeight,
+            AdvWeight = style.AdvWeight,
+            Seed = style.AdvWeight > 0.5 ? style.Seed : 0,
+            Shadow = style.Background is PuppetStyle.OwnPlace ? OwnShadow : ForeignShadow,
+        };
+        settings.Check();
+        lock (_lock)
+        {
+            if (_last is not { } last || last.Background != style.Background || last.Set.Settings != settings)
+            {
+                _last = last = (style.Background, new StageSet(model.Mesh, Behind(style.Background, width, height), settings));
+            }
+
+            return last.Set;
+        }
+    }
+
+    private Plate Behind(string background, int width, int height) => background switch
+    {
+        PuppetStyle.OwnPlace => _own.Value,
+        PuppetStyle.Transparent => Plate.Transparent,
+        _ when background.StartsWith(Place, StringComparison.Ordinal) => Plate.Backdrop(Drawn(background[Place.Length..], width, height)),
+        _ => Plate.Flat(Rgb.Parse(background)),
+    };
+
+    private static Pixels Drawn(string kind, int width, int height)
+    {
+        if (!PlaceCatalogue.Kinds.Any(known => known.Id == kind))
+        {
+            throw new ArgumentException($"'{kind}' is no kind of place; allowed are {string.Join(", ", PlaceCatalogue.Kinds.Select(known => known.Id))}.", nameof(kind));
+        }
+
+        var plan = new ScenePlan { Place = new PlacePlan { Kind = kind }, Camera = new CameraPlan { Shot = Shot.FullShot } };
+        return SvgRaster.Render(new IllustratorRenderer().Draw(plan, width, height).Svg, width, height);
+    }
+}
