@@ -37,8 +37,10 @@ internal static class CommandLine
                 var rows = rest.Contains("--film") ? [] : Bench.PuppetBench.Run(rest);
                 Console.WriteLine(Bench.BenchRow.Print("puppet", [.. rows, .. await Bench.PuppetFilmBench.RunAsync(rest)], rest.Contains("--json")));
                 return 0;
+            case ["bench", "identity", .. var rest]:
+                return Bench.IdentityBench.Run(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench puppet [--film] [--json] [--out DIR] | bench masks DIR [--json] [--out DIR] | bench control [--json] [--out DIR [NAME ...]]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench puppet [--film] [--json] [--out DIR] | bench masks DIR [--json] [--out DIR] | bench identity [DIR] [--json] | bench control [--json] [--out DIR [NAME ...]]");
                 return 2;
         }
     }

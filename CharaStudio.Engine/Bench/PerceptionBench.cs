@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CharaStudio.Engine.Illustrator.Composition;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Perception;
+using CharaStudio.Engine.Perception.Body;
 using CharaStudio.Engine.Perception.Masking;
 using CharaStudio.Engine.Perception.Sentences;
 using CharaStudio.Engine.Vision;
@@ -29,7 +30,7 @@ internal static class PerceptionBench
         }
 
         var catalogue = new ModelCatalogue(ModelCatalogue.DefaultFolder());
-        return [.. Masks(catalogue), .. Sentences(catalogue), .. Enlargement(catalogue)];
+        return [.. Masks(catalogue), .. Poses(catalogue), .. Sentences(catalogue), .. Enlargement(catalogue)];
     }
 
     /// <summary>Milliseconds of the fastest run.</summary>
@@ -68,6 +69,22 @@ internal static class PerceptionBench
         }
 
         return rows;
+    }
+
+    private static IEnumerable<BenchRow> Poses(ModelCatalogue catalogue)
+    {
+        string[] models = [ModelCards.PoseDetector, ModelCards.PoseLite, ModelCards.PoseFull, ModelCards.PoseHeavy];
+        if ((Pipelines.TensorReport.Here().Reason ?? OpenCv.Reason ?? models.Select(id => catalogue.Report(id).Reason).FirstOrDefault(reason => reason is not null)) is { } reason)
+        {
+            return Without("pose", reason);
+        }
+
+        var picture = UpscaleBench.Draw(JointsPicture.Plan(BenchCast.Kuro, "wave"), 512, 512);
+        return [.. new[] { ("pose_ms", ModelCards.PoseFull), ("pose_lite_ms", ModelCards.PoseLite), ("pose_heavy_ms", ModelCards.PoseHeavy) }.Select(one =>
+        {
+            using var body = new BodyPose(catalogue, one.Item2);
+            return new BenchRow(one.Item1, Best(() => body.Read(picture)), "ms");
+        })];
     }
 
     private static IEnumerable<BenchRow> Enlargement(ModelCatalogue catalogue) =>

@@ -23,25 +23,42 @@ internal static class MaskParts
             return;
         }
 
-        var largest = 1 + Array.IndexOf(regions, regions.MaxBy(region => region.Area));
-        var kept = new bool[regions.Length + 1];
-        var fromLargest = DistanceTo(labels, mask, label => label == largest);
-        for (var i = 0; i < count; i++)
-        {
-            kept[labels[i]] |= labels[i] > 0 && fromLargest[i] <= Near * longest;
-        }
-
-        var fromKept = DistanceTo(labels, mask, label => kept[label]);
+        var kept = Kept(mask, labels, regions);
+        var fromKept = DistanceTo(labels, mask, kept);
         for (var i = 0; i < count; i++)
         {
             mask.Samples[i] = fromKept[i] <= Soft * longest && (labels[i] == 0 || kept[labels[i]]) ? mask.Samples[i] : (byte)0;
         }
     }
 
-    // In pixels, 0 on the regions themselves.
-    private static float[] DistanceTo(int[] labels, Raster mask, Func<int, bool> wanted)
+    // By label.
+    private static bool[] Kept(Raster mask, int[] labels, Region[] regions)
     {
-        var outside = new Raster(mask.Width, mask.Height, 1, Array.ConvertAll(labels, label => wanted(label) ? (byte)0 : (byte)255));
+        var kept = new bool[regions.Length + 1];
+        kept[1 + Array.IndexOf(regions, regions.MaxBy(region => region.Area))] = true;
+        if (regions.Length == 1)
+        {
+            return kept;
+        }
+
+        var (near, fromLargest) = (Near * Math.Max(mask.Width, mask.Height), DistanceTo(labels, mask, kept));
+        for (var i = 0; i < labels.Length; i++)
+        {
+            kept[labels[i]] |= labels[i] > 0 && fromLargest[i] <= near;
+        }
+
+        return kept;
+    }
+
+    // In pixels, 0 on the regions themselves.
+    private static float[] DistanceTo(int[] labels, Raster mask, bool[] wanted)
+    {
+        var outside = Raster.Empty(mask.Width, mask.Height, 1);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            outside.Samples[i] = wanted[labels[i]] ? (byte)0 : (byte)255;
+        }
+
         var distances = new float[labels.Length];
         Masks.Distance(outside.Plane, Plane.Over<float>(distances, mask.Width, mask.Height));
         return distances;

@@ -20,7 +20,7 @@ internal static class TfLiteOperations
         TfLiteKind.Minimum => inputs => torch.minimum(inputs[0], inputs[1]),
         TfLiteKind.Relu => inputs => inputs[0].relu(),
         TfLiteKind.Relu6 => inputs => inputs[0].clamp(0, 6),
-        TfLiteKind.HardSwish => inputs => inputs[0] * (inputs[0] + 3).clamp(0, 6) / 6,
+        TfLiteKind.HardSwish => inputs => (inputs[0] + 3).clamp_(0, 6).mul_(inputs[0]).div_(6),
         TfLiteKind.Logistic => inputs => inputs[0].sigmoid(),
         TfLiteKind.Tanh => inputs => inputs[0].tanh(),
         // The slope is of the channels, which stand last: it spreads by itself.
