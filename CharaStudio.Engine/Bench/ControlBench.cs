@@ -1,11 +1,13 @@
 using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Control.Motion;
 using CharaStudio.Engine.Control.Preview;
+using CharaStudio.Engine.Control.Prompts;
 using CharaStudio.Engine.Illustrator.Figures;
+using CharaStudio.Engine.Perception;
 
 namespace CharaStudio.Engine.Bench;
 
-/// <summary><c>bench control [--json] [--out DIR [NAME ...]]</c>: how well the pose code returns poses, and the sheet of movements.</summary>
+/// <summary><c>bench control [--json] [--out DIR [NAME ...] [--prompt TEXT [--clip]]]</c>: how well the pose code returns poses; the sheet of movements, and a prompt's strip.</summary>
 internal static class ControlBench
 {
     public static int Run(IReadOnlyList<string> args)
@@ -14,13 +16,27 @@ internal static class ControlBench
         if (at >= 0 && at + 1 < args.Count)
         {
             Directory.CreateDirectory(args[at + 1]);
-            string[] names = [.. args.Skip(at + 2).Where(a => a != "--json")];
+            string[] names = [.. args.Skip(at + 2).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
             MotionClip[] clips = [.. MotionLibrary.All.Where(c => names.Length == 0 || names.Contains(c.Name))];
             File.WriteAllBytes(Path.Combine(args[at + 1], "motions.png"), MotionSheet.Draw(clips, names.Length == 0 ? 3 : 1).ToPng(6));
         }
 
+        var prompt = args.ToList().IndexOf("--prompt");
+        if (prompt >= 0 && at >= 0)
+        {
+            Prompt(args[prompt + 1], args.Contains("--clip") ? TextControl.Clip : TextControl.CustomNlp, args[at + 1]);
+        }
+
         Console.WriteLine(BenchRow.Print("control", Rows(), args.Contains("--json")));
         return 0;
+    }
+
+    private static void Prompt(string prompt, string model, string folder)
+    {
+        using var text = new TextControl(new ModelCatalogue(ModelCatalogue.DefaultFolder()));
+        var made = text.Make(new TextControlRequest(prompt, 96, model));
+        File.WriteAllBytes(Path.Combine(folder, "prompt.png"), MotionPreview.Strip(made.Sequence, 12, 120, 150));
+        Console.WriteLine($"{prompt}: {string.Join("; ", made.Motions)} {string.Join(' ', made.Warnings)}");
     }
 
     private static List<BenchRow> Rows()

@@ -18,7 +18,7 @@ internal sealed record ClipDraft(string Name, string Description, MotionEnd End,
 
 /// <summary>
 /// Clips as text. A clip starts with "clip NAME loop|once|hold SECONDS [keep T] [drag T] [pace P] [mirror] : what the figure does"; then a line
-/// a key: its time, 0 to 1, and for each channel that is keyed there its word and values: "0.25 lean 4 R 20 9 38 2 RL 24 3 10 2 8 -12". "base" in place of a time
+/// a key: its time, 0 to 1, and for each channel that is keyed there its word and values: "0.25 lean 4 R 20 9 38 2 RL 24 3 10 2 8 -12". "swing" is of legs and arms. "base" in place of a time
 /// gives what holds where a channel has no key. A channel has only the keys that name it, so that arms need not move when legs do. With "mirror" only
 /// right limbs are keyed, over the whole time, and the rest of the body over its first half: the left ones do the same half the time later. "#" starts a remark.
 /// </summary>
@@ -93,7 +93,13 @@ internal static class ClipReader
             i++;
             foreach (var channel in channels)
             {
-                Add(draft, channel, time, Number(i < words.Length ? words[i] : "", number));
+                var value = Number(i < words.Length ? words[i] : "", number);
+                Add(draft, channel, time, value);
+                if (channel is MotionChannel.Swing)
+                {
+                    Add(draft, MotionChannel.ArmSwing, time, value);
+                }
+
                 i++;
             }
         }

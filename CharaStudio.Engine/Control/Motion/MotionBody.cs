@@ -17,7 +17,8 @@ internal static class MotionBody
         double Of(MotionChannel channel) => channels[(int)channel];
         var skeleton = Skeleton.Of(RestBody.Physique, Pose(channels));
         Vec3[] joints = [.. RestBody.FromRoot(skeleton).Select(j => j.Yaw(Of(MotionChannel.View)))];
-        Swing(joints, Of(MotionChannel.Swing));
+        Swing(joints, Of(MotionChannel.Swing), Joint.RightHip, Joint.LeftHip);
+        Swing(joints, Of(MotionChannel.ArmSwing), Joint.RightShoulder, Joint.LeftShoulder);
 
         double right = (1 - Of(MotionChannel.Anchor)) / 2, held = 1 - Of(MotionChannel.Seat);
         var slid = (right * (joints[(int)Joint.RightFoot].X - s_rightFoot.X)) + ((1 - right) * (joints[(int)Joint.LeftFoot].X - s_leftFoot.X));
@@ -49,9 +50,9 @@ internal static class MotionBody
     }
 
     // Each limb's bones are turned about the vertical where they hang.
-    private static void Swing(Vec3[] joints, double degrees)
+    private static void Swing(Vec3[] joints, double degrees, params ReadOnlySpan<Joint> tops)
     {
-        foreach (var top in (Joint[])[Joint.RightShoulder, Joint.LeftShoulder, Joint.RightHip, Joint.LeftHip])
+        foreach (var top in tops)
         {
             var at = (int)top;
             Vec3 upper = joints[at + 1] - joints[at], lower = joints[at + 2] - joints[at + 1];

@@ -29,8 +29,11 @@ internal enum MotionChannel
     /// <summary>The body is turned so that it is seen from its right side: it faces the picture's right.</summary>
     View,
 
-    /// <summary>The limbs are turned so beyond the trunk: a cut-out figure walks with its limbs in profile and its chest half to the front.</summary>
+    /// <summary>The legs are turned so beyond the trunk: a cut-out figure walks with its limbs in profile and its chest half to the front.</summary>
     Swing,
+
+    /// <summary>The arms are turned so beyond the trunk.</summary>
+    ArmSwing,
 
     /// <summary>Body heights to the picture's right.</summary>
     X,

@@ -50,6 +50,9 @@ public sealed class MotionClip
     /// <summary>Seconds of the part that a hold repeats.</summary>
     internal double KeptSeconds => Seconds * (1 - Keep);
 
+    /// <summary>What a channel has where no key moves it.</summary>
+    internal double Held(MotionChannel channel) => _rest[(int)channel];
+
     /// <summary>All channels at a moment.</summary>
     /// <param name="seconds">From the clip's start; a loop begins again, a hold goes on breathing, another clip stays at its end.</param>
     internal double[] At(double seconds)

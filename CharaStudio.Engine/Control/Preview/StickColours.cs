@@ -19,7 +19,7 @@ internal static class StickColours
     // Warm light is orange, cold light blue; colour stretches or takes away what tint there is.
     private static string Tinted(Rgb paint, MoodFrame mood)
     {
-        double r = paint.R + (0.07 * mood.Warmth), g = paint.G - (0.01 * mood.Warmth), b = paint.B - (0.12 * mood.Warmth);
+        double r = paint.R + (0.13 * mood.Warmth), g = paint.G - (0.005 * mood.Warmth), b = paint.B - (0.2 * mood.Warmth);
         var grey = (r + g + b) / 3;
         var light = mood.Light < 0 ? 1 + (0.6 * mood.Light) : 1 + (0.08 * mood.Light);
         string Part(double c) => ((int)Math.Round(255 * Math.Clamp((grey + ((c - grey) * (1 + mood.Colour))) * light, 0, 1))).ToString("x2", System.Globalization.CultureInfo.InvariantCulture);

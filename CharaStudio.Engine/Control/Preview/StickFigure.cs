@@ -82,11 +82,11 @@ public static class StickFigure
         Vec3 chest = (right + left) * 0.5, rightRib = Vec3.Lerp(right, frame[Joint.Torso], 0.42), leftRib = Vec3.Lerp(left, frame[Joint.Torso], 0.42);
         var path = new StringBuilder();
         path.Append(Capsule.Path(at(rightRib), unit * 0.05, at(leftRib), unit * 0.05));
-        path.Append(Capsule.Path(at(rightRib), unit * 0.05, at(hip), unit * 0.055));
-        path.Append(Capsule.Path(at(leftRib), unit * 0.05, at(hip), unit * 0.055));
-        path.Append(Capsule.Path(at(frame[Joint.Torso]), unit * 0.07, at(hip), unit * 0.058));
-        path.Append(Capsule.Path(at(hip), unit * 0.058, at(default), unit * 0.06));
-        path.Append(Capsule.Path(at(frame[Joint.RightHip]), unit * 0.05, at(frame[Joint.LeftHip]), unit * 0.05));
+        path.Append(Capsule.Path(at(rightRib), unit * 0.05, at(hip), unit * 0.05));
+        path.Append(Capsule.Path(at(leftRib), unit * 0.05, at(hip), unit * 0.05));
+        path.Append(Capsule.Path(at(frame[Joint.Torso]), unit * 0.07, at(hip), unit * 0.052));
+        path.Append(Capsule.Path(at(hip), unit * 0.052, at(default), unit * 0.05));
+        path.Append(Capsule.Path(at(frame[Joint.RightHip]), unit * 0.042, at(frame[Joint.LeftHip]), unit * 0.042));
         path.Append(Capsule.Path(at(chest), unit * 0.03, at(neck), unit * 0.03));
         parts.Add((depth - 0.01, Mark(path.ToString(), StickColours.Trunk, unit)));
         parts.Add((Math.Min(depth, frame[Joint.HeadTop].Z), Mark(Capsule.Path(at(neck), unit * 0.024, at(Vec3.Lerp(neck, frame[Joint.HeadTop], 0.4)), unit * 0.022), StickColours.Neck, unit)));
@@ -101,15 +101,19 @@ public static class StickFigure
         parts.Add((leg ? ((a.Z + b.Z) / 2) - 0.03 : ((a.Z + b.Z + c.Z) / 3) + 0.012, Mark(path, colour, unit)));
     }
 
-    // Joints do not tell toes: they point to the front of the shin.
+    // Joints do not tell toes: they point to the front of the shin, and hang along it where the foot is in the air.
     private static string Foot(ControlFrame frame, Vec3 knee, Vec3 ankle, Func<Vec3, Vec> at, double unit)
     {
         var pelvis = Basis.Of(frame[Joint.LeftHip] - frame[Joint.RightHip], frame[Joint.Hip]);
         var shin = (ankle - knee).Normalized;
         var front = pelvis.Z - (shin * Vec3.Dot(pelvis.Z, shin));
-        var toes = (front.Length < 0.2 ? pelvis.Z - pelvis.Y : front).Normalized;
+        var air = RestBody.Sinking(frame.Joints) - frame.Travel.Y + Math.Max(frame[Joint.RightFoot].Y, frame[Joint.LeftFoot].Y) - ankle.Y;
+        var hang = shin.Y < -0.3 ? 0 : Math.Clamp(air / 0.12, 0, 1);
+        var toes = (((front.Length < 0.2 ? pelvis.Z - pelvis.Y : front).Normalized * (1 - (0.7 * hang))) + (shin * (0.8 * hang))).Normalized;
         var heel = ankle + (shin * 0.018);
-        return Capsule.Path(at(heel), unit * 0.024, at(heel + (toes * 0.085) + (shin * 0.006)), unit * 0.017);
+        // A foot that points at the viewer is seen from a little above.
+        var tip = heel + (toes * 0.085) + (shin * 0.006) + (new Vec3(0, 0.03, 0) * Math.Max(toes.Z, 0));
+        return Capsule.Path(at(heel), unit * 0.024, at(tip), unit * (0.017 + (0.008 * Math.Max(toes.Z, 0))));
     }
 
     private static string Mark(string path, string colour, double unit) =>

@@ -36,21 +36,41 @@ internal static class StickHead
         return svg.ToString();
     }
 
-    // The ball is hair all over but for a round of skin in front; what of its edge is turned away lies on the ball's own edge.
+    // The ball is hair all over but for a round of skin in front. Where that round reaches behind the ball, the ball's own edge takes its place.
     private static void Skin(StringBuilder svg, Basis head, Vec3 middle, Func<Vec3, Vec> at)
     {
-        const int steps = 48;
+        const int steps = 60;
+        const double wide = 72;
         var round = Swing.Of(new Vec3(0, 0.45, 1), new Vec3(1, 0, 0));
+        Vec3[] rim = [.. Enumerable.Range(0, steps).Select(i => 2 * Math.PI * i / steps).Select(t => head.Out(round.Direction(wide * Math.Cos(t), wide * Math.Sin(t))))];
         var path = new StringBuilder();
-        for (var i = 0; i < steps; i++)
+        foreach (var on in Closed(rim, head.Out(round.Middle).Flat.Angle))
         {
-            var (sin, cos) = Math.SinCos(2 * Math.PI * i / steps);
-            var on = head.Out(round.Direction(74 * cos, 68 * sin));
-            var p = at(middle + ((on.Z >= 0 ? on : (on with { Z = 0 }).Normalized) * Radius));
-            path.Append(i == 0 ? 'M' : 'L').Append(Invariant($"{p.X:0.##} {p.Y:0.##}"));
+            var p = at(middle + (on * Radius));
+            path.Append(path.Length == 0 ? 'M' : 'L').Append(Invariant($"{p.X:0.##} {p.Y:0.##}"));
+        }
+
+        if (path.Length == 0)
+        {
+            return;
         }
 
         svg.Append(Invariant($"<path d=\"{path}z\" fill=\"{StickColours.Skin}\"/>"));
+    }
+
+    // The part of a round that is seen, closed along the ball's edge on the side that the round faces.
+    private static IEnumerable<Vec3> Closed(Vec3[] rim, double facing)
+    {
+        var start = Enumerable.Range(0, rim.Length).FirstOrDefault(i => rim[i].Z >= 0 && rim[(i + rim.Length - 1) % rim.Length].Z < 0, 0);
+        Vec3[] seen = [.. Enumerable.Range(0, rim.Length).Select(i => rim[(start + i) % rim.Length]).Where(on => on.Z >= 0)];
+        if (seen.Length is 0 || seen.Length == rim.Length)
+        {
+            return seen;
+        }
+
+        double Off(Vec3 on) => (((on.Flat.Angle - facing) % 360) + 540) % 360 - 180;
+        var (from, to) = (Off(seen[^1]), Off(seen[0]));
+        return seen.Concat(Enumerable.Range(0, 25).Select(i => Vec.Polar(facing + from + ((to - from) * i / 24))).Select(v => new Vec3(v.X, v.Y, 0)));
     }
 
     private static void Eyes(StringBuilder svg, FaceFrame face, Func<double, double, double, Vec> on, Func<double, double, double, bool> seen, double r)
