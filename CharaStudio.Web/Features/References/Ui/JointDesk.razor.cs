@@ -30,6 +30,9 @@ public sealed partial class JointDesk
         ? "No joint is chosen."
         : string.Create(CultureInfo.InvariantCulture, $"{Limbs.Title(joint)}: {_joints[joint].X:0.#} across, {_joints[joint].Y:0.#} down");
 
+    // Room for joints below the picture, in its widths; the page's own size is not known here.
+    private double Below => Math.Max(0, (_joints.Max(joint => joint.Y) - Reference.Height) / Reference.Width);
+
     protected override void OnInitialized() => (_saved, _joints) = (Reference.Joints, Beginning ?? Reference.Joints);
 
     private void Move((int Joint, double X, double Y) to)
@@ -40,6 +43,8 @@ public sealed partial class JointDesk
     }
 
     private void Undo() => _joints = _before.Pop();
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     private async Task SaveAsync()
     {

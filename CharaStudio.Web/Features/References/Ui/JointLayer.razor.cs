@@ -60,7 +60,7 @@ public sealed partial class JointLayer
     [JSInvokable]
     public Task MovedAsync(int joint, double x, double y) =>
         joint >= 0 && joint < Joints.Count && double.IsFinite(x) && double.IsFinite(y)
-            ? Moved.InvokeAsync((joint, Math.Clamp(x, 0, Width), Math.Clamp(y, 0, Height)))
+            ? Moved.InvokeAsync((joint, Math.Clamp(x, -Width / 2.0, Width * 1.5), Math.Clamp(y, -Height / 2.0, Height * 1.5)))
             : Task.CompletedTask;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -10,7 +10,7 @@ export function edit(svg, page) {
   const { width, height } = svg.viewBox.baseVal;
   const held = new Map(); // Joints whose place the page has not confirmed yet.
   const jointOf = (target) => (target instanceof Element ? target.closest("[data-joint]") : null);
-  const clamp = (value, most) => Math.min(Math.max(value, 0), most);
+  const clamp = (value, side) => Math.min(Math.max(value, -side / 2), side * 1.5); // As far as the studio takes them.
 
   const place = (group) => {
     const dot = group.querySelector(".dot");
