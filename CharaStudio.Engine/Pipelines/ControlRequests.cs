@@ -4,7 +4,7 @@ namespace CharaStudio.Engine.Pipelines;
 /// <param name="Steps">Frames, 1 to 600.</param>
 /// <param name="Model"><see cref="Clip"/> or <see cref="Lexicon"/>; null takes the first where it is installed, else the second.</param>
 /// <param name="Fps">Frames a second, 1 to 60.</param>
-public sealed record TextControlRequest(string Prompt, int Steps, string? Model, int Fps) : RenderRequest
+public sealed record PromptRequest(string Prompt, int Steps, string? Model, int Fps) : RenderRequest
 {
     /// <summary>Motions by the meaning of sentences.</summary>
     public const string Clip = "clip";

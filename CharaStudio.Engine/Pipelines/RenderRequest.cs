@@ -19,7 +19,7 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(PuppetFrameRequest), "puppet_frame")]
 [JsonDerivedType(typeof(PuppetFilmRequest), "puppet_film")]
 [JsonDerivedType(typeof(EncodeRequest), "encode")]
-[JsonDerivedType(typeof(TextControlRequest), "text_control")]
+[JsonDerivedType(typeof(PromptRequest), "text_control")]
 [JsonDerivedType(typeof(ControlPreviewRequest), "control_preview")]
 public abstract record RenderRequest
 {

@@ -44,9 +44,9 @@ internal sealed class ControlService(ReferenceService references, IEngine engine
             throw StudioException.Invalid("steps", $"'steps' must be 1 to {ControlSpace.MostFrames}.");
         }
 
-        if (order.Model is not (null or TextControlRequest.Clip or TextControlRequest.Lexicon))
+        if (order.Model is not (null or PromptRequest.Clip or PromptRequest.Lexicon))
         {
-            throw StudioException.Invalid("model", $"'model' must be {TextControlRequest.Clip} or {TextControlRequest.Lexicon}.");
+            throw StudioException.Invalid("model", $"'model' must be {PromptRequest.Clip} or {PromptRequest.Lexicon}.");
         }
 
         if (order.Fps is < 1 or > MostFps)
@@ -55,7 +55,7 @@ internal sealed class ControlService(ReferenceService references, IEngine engine
         }
 
         await policy.CheckAsync(null, [new PolicyText("prompt", prompt)], token);
-        var made = await AskAsync(new TextControlRequest(prompt, order.Steps, order.Model, order.Fps ?? 24), token);
+        var made = await AskAsync(new PromptRequest(prompt, order.Steps, order.Model, order.Fps ?? 24), token);
         var control = made.Control ?? throw new InvalidDataException("The prompt came without vectors.");
         return new TextControlView(
             PublicId.Format(ReferenceService.IdPrefix, row.Id), "text", control.Z.Count, control.Z, ControlSpace.Dimension, control.Model, control.Clips, control.Warnings);
