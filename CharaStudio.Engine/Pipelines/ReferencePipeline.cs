@@ -3,6 +3,7 @@ using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Native;
 using CharaStudio.Engine.Perception;
 using CharaStudio.Engine.Perception.Body;
+using CharaStudio.Engine.Perception.Identity;
 using CharaStudio.Engine.Perception.Masking;
 using CharaStudio.Engine.Vision;
 using CharaStudio.Engine.Weights;
@@ -18,6 +19,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
     private const int Seen = 128;
 
     private readonly Lazy<SubjectMask> _masks = new(() => new SubjectMask(catalogue));
+    private readonly Lazy<SubjectIdentity> _identities = new(() => new SubjectIdentity(catalogue));
     private readonly Lazy<BodyPose> _poses = new(() => new BodyPose(catalogue), LazyThreadSafetyMode.PublicationOnly);
 
     /// <exception cref="PictureException">The picture or the mask cannot be read.</exception>
@@ -32,7 +34,19 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
         news.Report(new RenderNews("finding the joints", 0.5));
         var (joints, source) = Joints(picture, notes);
         token.ThrowIfCancellationRequested();
-        var facts = new ReferenceFacts(cut.Source, cut.Confidence, Share(cut.Alpha), joints, source, notes);
+        news.Report(new RenderNews("reading who it is", 0.8));
+        var identity = Share(cut.Alpha) > 0 ? _identities.Value.Read(picture, cut, withFace: request.WithFace) : null;
+        if (identity is null)
+        {
+            notes.Add("The mask is empty: nothing of the picture is its subject. Paint the mask.");
+        }
+
+        var facts = new ReferenceFacts(cut.Source, cut.Confidence, Share(cut.Alpha), joints, source, notes)
+        {
+            Identity = identity is null ? new Dictionary<string, float[]>(StringComparer.Ordinal) : new(StringComparer.Ordinal) { [identity.Model] = identity.Vector },
+            WithFace = request.WithFace,
+            FaceReason = identity?.FaceReason,
+        };
         var mask = await files.WriteAsync(cut.Alpha.ToPixels().ToPng(), ".png", "image/png", picture.Width, picture.Height, token);
         return new RenderResult([new RenderUnit([mask]) { Reference = facts }]) { Renderer = cut.Source };
     }

@@ -6,6 +6,9 @@ public sealed record ReferenceRequest(string Path) : RenderRequest
 {
     /// <summary>Full path of a mask that a person painted, a grey PNG of the picture's size; null lets the studio find the subject.</summary>
     public string? MaskPath { get; init; }
+
+    /// <summary>True lets a face be part of f_identity, which makes it biometric: only when whoever uploads asks for it.</summary>
+    public bool WithFace { get; init; }
 }
 
 /// <summary>What was seen in a reference image.</summary>
@@ -20,6 +23,12 @@ public sealed record ReferenceFacts(
 {
     /// <summary>f_identity by the name of its backbone (row 120): 512 numbers of length 1. Without a backbone that is not available.</summary>
     public IReadOnlyDictionary<string, float[]> Identity { get; init; } = new Dictionary<string, float[]>(StringComparer.Ordinal);
+
+    /// <summary>Whether a face was asked to be part of f_identity.</summary>
+    public bool WithFace { get; init; }
+
+    /// <summary>Why no face is part of f_identity; null when one is.</summary>
+    public string? FaceReason { get; init; }
 }
 
 /// <summary>A joint as the reference image shows it.</summary>

@@ -21,7 +21,8 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
     private readonly ReferencePipeline _references = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
     private readonly EncodePipeline _encode = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
-    private readonly ControlPipeline _control = new(film ?? new Film.FilmSettings());
+
+    private readonly ControlPipeline _control = new(film ?? new Film.FilmSettings(), new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
     public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
@@ -47,6 +48,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
                 UpscaleRequest picture => await _upscale.RenderAsync(picture, files, news, token),
                 FilmRequest comic => await _film.RenderAsync(comic, files, news, token),
                 ReferenceRequest reference => await _references.ReadAsync(reference, files, news, token),
+                PromptRequest prompt => _control.Read(prompt),
                 ControlPreviewRequest preview => await _control.PreviewAsync(preview, files, token),
                 PuppetFrameRequest frame => await _puppet.FrameAsync(frame, files, news, token),
                 PuppetFilmRequest moving => await _puppet.FilmAsync(moving, files, news, token),

@@ -12,7 +12,7 @@ public static class Script
         RunAsync("python3", ["-c", script], Root, new()
         {
             ["CHARASTUDIO_BASE_URL"] = baseUrl,
-            ["PYTHONPATH"] = Path.Combine(Root, "sdk", "python", "charastudio", "src"),
+            ["PYTHONPATH"] = string.Join(Path.PathSeparator, new[] { "charastudio", "aicharacter" }.Select(package => Path.Combine(Root, "sdk", "python", package, "src"))),
             ["PYTHONDONTWRITEBYTECODE"] = "1",
         });
 
@@ -23,8 +23,10 @@ public static class Script
         {
             Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
             Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules", "charastudio-sdk"), Path.Combine(Root, "sdk", "javascript", "charastudio-sdk"));
+            Directory.CreateDirectory(Path.Combine(folder, "node_modules", "@aicharacter"));
+            Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules", "@aicharacter", "studio"), Path.Combine(Root, "sdk", "javascript", "aicharacter-studio"));
             await File.WriteAllTextAsync(Path.Combine(folder, "example.mjs"), script);
-            return await RunAsync("node", ["example.mjs"], folder, new() { ["CHARASTUDIO_BASE_URL"] = baseUrl });
+            return await RunAsync("node", ["--preserve-symlinks", "example.mjs"], folder, new() { ["CHARASTUDIO_BASE_URL"] = baseUrl });
         }
         finally
         {

@@ -9,7 +9,9 @@ public sealed class ReferenceRows : IClassFixture<ApiStudio>
     private static readonly Lazy<byte[]> s_png = new(() => Subject.Picture().ToPng());
     private readonly ApiClient _api;
 
-    public ReferenceRows(ApiStudio studio) => _api = studio.Owner;
+    private readonly ApiStudio _studio;
+
+    public ReferenceRows(ApiStudio studio) => (_studio, _api) = (studio, studio.Owner);
 
     [Fact]
     [Trait("Row", "64")]
@@ -109,6 +111,36 @@ public sealed class ReferenceRows : IClassFixture<ApiStudio>
     [Fact]
     [Trait("Row", "113")]
     public async Task Mask_OtherFormat_Is400() => Assert.Equal(400, (await _api.Get($"/v1/reference-image/{await _api.ReferenceAsync(s_png.Value)}/mask?format=gif")).Status);
+
+    [Fact]
+    [Trait("Row", "105")]
+    public async Task Upload_KeyOfReferenceReadAlone_IsEnough()
+    {
+        using var reader = new ApiClient(await _studio.Application.CreateKeyedClientAsync("reference:read"));
+        Assert.Equal(201, (await reader.UploadAsync(s_png.Value)).Status);
+        using var other = new ApiClient(await _studio.Application.CreateKeyedClientAsync("control:write"));
+        Assert.Equal(403, (await other.UploadAsync(s_png.Value)).Status);
+    }
+
+    [VisionFact]
+    [Trait("Row", "65")]
+    [Trait("Row", "73")]
+    [Trait("Row", "118")]
+    [Trait("Row", "119")]
+    [Trait("Row", "121")]
+    [Trait("Row", "122")]
+    [Trait("Row", "123")]
+    [Trait("Row", "124")]
+    public async Task Features_Standard_IsAUnitVectorOf512Numbers()
+    {
+        var id = await _api.ReferenceAsync(s_png.Value);
+        var features = (await _api.Get($"/v1/reference-image/{id}/features")).Body;
+        var numbers = features.GetProperty("f_identity").EnumerateArray().Select(number => number.GetDouble()).ToList();
+
+        Assert.Equal((id, "cnn", 512), (features.GetProperty("reference_image_id").GetString(), features.GetProperty("model").GetString(), features.GetProperty("feature_dim").GetInt32()));
+        Assert.Equal(512, numbers.Count);
+        Assert.Equal(1, numbers.Sum(number => number * number), 3);
+    }
 
     [Fact]
     [Trait("Row", "120")]

@@ -156,14 +156,28 @@ public sealed class VideoRows(ReferenceStudio studio) : IClassFixture<ReferenceS
     }
 
     [Fact]
+    [Trait("Row", "173"), Trait("Row", "174"), Trait("Row", "182"), Trait("Row", "183"), Trait("Row", "192")]
+    public async Task Film_DocumentedQueryHeaderAndSizes_AreTaken()
+    {
+        var film = await Api.Send(
+            HttpMethod.Post,
+            "/v1/generate/video?custom_cache_duration_seconds=600",
+            $$"""{"reference_image_id":"{{studio.Reference}}","control_type":"text","z_sequence":[{{studio.Step}}],"url_ttl":600}""",
+            ("X-GPU-Type", "t4"));
+        Assert.Equal((200, 720, 720, 30), (film.Status, film.Body.GetProperty("width").GetInt32(), film.Body.GetProperty("height").GetInt32(), film.Body.GetProperty("fps").GetInt32()));
+    }
+
+    [Fact]
     [Trait("Row", "198")]
+    [Trait("Row", "199")]
+    [Trait("Row", "200")]
     [Trait("Row", "203")]
     [Trait("Row", "204")]
     [Trait("Row", "207")]
     [Trait("Row", "209")]
     public async Task Batch_Sync_AnswersInTheOrderOfItsTasks()
     {
-        var batch = await Api.Post("/v1/batch/video", $$"""{"tasks":[{{Body(""","fps":12 """)}},{{Body(""","format":"gif","fps":10 """)}}]}""");
+        var batch = await Api.Send(HttpMethod.Post, "/v1/batch/video?custom_cache_duration_seconds=600", $$"""{"tasks":[{{Body(""","fps":12 """)}},{{Body(""","format":"gif","fps":10 """)}}]}""", ("X-GPU-Type", "v100"));
         var results = batch.Body.GetProperty("results");
 
         Assert.Equal((200, 2), (batch.Status, results.GetArrayLength()));

@@ -51,7 +51,6 @@ internal abstract class GenerationRender(IDbContextFactory<StudioDbContext> data
         {
             Style = drawing.Style,
             WithMask = drawing.WithMask,
-            Instances = drawing.Instances,
         };
 
     private Task Keep(StudioDbContext db, Job job, GenerationDrawing drawing, FinishedUnit done)

@@ -44,7 +44,8 @@ public sealed record JointView(string Name, double X, double Y, double Visibilit
 public sealed record MaskText(string ReferenceImageId, string MaskBase64, string ContentType, int Width, int Height);
 
 /// <summary>f_identity (rows 121-124).</summary>
-public sealed record FeatureView(string ReferenceImageId, string Model, int FeatureDim, IReadOnlyList<float> FIdentity);
+/// <param name="FaceReason">Why no face is part of it; null when one is. A face is read only when the upload asked for it by face=true.</param>
+public sealed record FeatureView(string ReferenceImageId, string Model, int FeatureDim, IReadOnlyList<float> FIdentity, string? FaceReason);
 
 /// <summary>What of a reference image changes; what is left out stays.</summary>
 /// <param name="CharacterId">Whose likeness it is; null for nobody's.</param>
@@ -57,4 +58,4 @@ public sealed record ReferenceChange(string? Name = null, string? CharacterId = 
 public sealed record JointPut(string Name, double X, double Y);
 
 /// <summary>A job's payload.</summary>
-internal sealed record ReferenceLook(Guid ReferenceId, Guid? PaintedMaskId = null);
+internal sealed record ReferenceLook(Guid ReferenceId, bool WithFace, Guid? PaintedMaskId = null);

@@ -17,7 +17,7 @@ internal static class ReferenceEndpoints
     {
         var images = app.MapStudioApi("/v1/reference-image", Dialect.Generation).WithTags("Reference images");
         images.MapPost("/", UploadAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).Accepts<IFormFile>("multipart/form-data").WithSummary("Upload a reference image")
-            .WithDescription("A form with the part 'image' (JPEG or PNG, at most 20 MiB and 8,000 pixels a side) and, if you like, 'name'.");
+            .WithDescription("A form with the part 'image' (JPEG or PNG, at most 20 MiB and 8,000 pixels a side) and, if you like, 'name'. With 'face' true the person's face becomes part of f_identity, which is then biometric.");
         images.MapGet("/", async (Paging paging, ReferenceService service, CancellationToken token) => Envelope.Of(await service.ListAsync(paging, token)))
             .Needs(Scopes.ReferenceRead).Speaks(Dialect.Studio).WithSummary("Your reference images, the newest first");
         images.MapGet("/{reference_image_id}", GetAsync).Needs(Scopes.ReferenceRead).WithSummary("A reference image: size, status, mask, joints");
@@ -34,11 +34,18 @@ internal static class ReferenceEndpoints
     private static async Task<IResult> UploadAsync(ReferenceService service, HttpContext context)
     {
         var upload = await UploadedFile.ReadAsync(context, "image");
-        var made = await service.UploadAsync(upload.Bytes, upload.Fields.GetValueOrDefault("name") ?? Path.GetFileNameWithoutExtension(upload.FileName), context.RequestAborted);
+        var made = await service.UploadAsync(upload.Bytes, upload.Fields.GetValueOrDefault("name") ?? Path.GetFileNameWithoutExtension(upload.FileName), Asked(upload, "face"), context.RequestAborted);
         context.Response.Headers.Location = "/v1/reference-image/" + made.ReferenceImageId;
         return TypedResults.Json(
             new ReferenceUploaded(made.ReferenceImageId, made.Width, made.Height, made.UploadedAt, made.Status, made.JobId), statusCode: StatusCodes.Status201Created);
     }
+
+    private static bool Asked(UploadedFile upload, string field) => upload.Fields.GetValueOrDefault(field) switch
+    {
+        null or "" or "false" => false,
+        "true" => true,
+        _ => throw StudioException.Invalid(field, $"'{field}' may be true or false."),
+    };
 
     // No 304: the addresses in the answer are fresh each time.
     private static async Task<IResult> GetAsync([FromRoute(Name = "reference_image_id")] string id, ReferenceService service, HttpContext context) =>
@@ -90,7 +97,7 @@ internal static class ReferenceEndpoints
 
         var (row, facts) = await service.ProcessedAsync(id, token);
         return facts.Identity.TryGetValue(backbone, out var vector)
-            ? TypedResults.Ok(new FeatureView(PublicId.Format(ReferenceService.IdPrefix, row.Id), backbone, vector.Length, vector))
+            ? TypedResults.Ok(new FeatureView(PublicId.Format(ReferenceService.IdPrefix, row.Id), backbone, vector.Length, vector, facts.FaceReason))
             : throw new StudioException(
                 ErrorCode.ModelNotCapable,
                 $"The backbone '{backbone}' is not available here. {(facts.Identity.Count == 0 ? "No other one is either." : $"Use {string.Join(" or ", facts.Identity.Keys)}.")} GET /v1/models says why.",

@@ -20,7 +20,11 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
     {
         var look = run.Payload<ReferenceLook>();
         var before = await FindAsync(run, look, token);
-        var request = new ReferenceRequest(media.PathOf(before.PictureId)) { MaskPath = look.PaintedMaskId is { } painted ? media.PathOf(painted) : null };
+        var request = new ReferenceRequest(media.PathOf(before.PictureId)) 
+        {
+            MaskPath = look.PaintedMaskId is { } painted ? media.PathOf(painted) : null,
+            WithFace = look.WithFace,
+        };
         await run.UnitAsync(0, "Mask", "mask", request, (db, done) => KeepAsync(db, run.Job.Id, look, done), token);
         // The mask of before and the painted one were read for the last time.
         await media.DeleteAsync(run.Job.OwnerId, [.. new[] { before.MaskId, look.PaintedMaskId }.OfType<Guid>().Where(old => !run.Done.Values.Any(unit => unit.MediaId == old))], CancellationToken.None);

@@ -26,8 +26,9 @@ public sealed class ReferenceService(
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Keeps the picture and orders that it be looked at.</summary>
+    /// <param name="withFace">True makes a face part of f_identity, which is then biometric.</param>
     /// <exception cref="StudioException">ValidationFailed for what is no picture; ContentRefused for the name; PaymentRequired, QueueFull, DiskFull.</exception>
-    public async Task<ReferenceView> UploadAsync(ReadOnlyMemory<byte> bytes, string? name, CancellationToken token = default)
+    public async Task<ReferenceView> UploadAsync(ReadOnlyMemory<byte> bytes, string? name, bool withFace = false, CancellationToken token = default)
     {
         var called = TextRules.Name("name", string.IsNullOrWhiteSpace(name) ? "Reference" : name);
         await policy.CheckAsync(null, [new PolicyText("name", called)], token);
@@ -53,7 +54,7 @@ public sealed class ReferenceService(
             CreatedAt = now,
             UpdatedAt = now,
         };
-        var job = await OrderAsync(row.JobId, new ReferenceLook(row.Id), called, db =>
+        var job = await OrderAsync(row.JobId, new ReferenceLook(row.Id, withFace), called, db =>
         {
             db.AddRange(kept, row);
             return Task.CompletedTask;
@@ -159,7 +160,7 @@ public sealed class ReferenceService(
         var jobId = Guid.NewGuid();
         await OrderAsync(
             jobId,
-            new ReferenceLook(before.Id, kept.Id),
+            new ReferenceLook(before.Id, ReferenceJson.Facts(before)?.WithFace ?? false, kept.Id),
             before.Name,
             async db =>
             {

@@ -29,9 +29,10 @@ export class Transport {
     const url = new URL(this.#base + path);
     for (const [name, value] of Object.entries(query ?? {})) if (value != null) url.searchParams.set(name, value);
     const headers = { authorization: `Bearer ${this.#key}`, accept: 'application/json' };
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    const form = body instanceof FormData;
+    if (body !== undefined && !form) headers['content-type'] = 'application/json';
     if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID();
-    const options = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
+    const options = { method, headers, body: body === undefined || form ? body : JSON.stringify(body) };
     const safe = method !== 'POST';
     for (let attempt = 0; ; attempt++) {
       const last = attempt >= this.#retries;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.utils
 import http.client
 import json
+import mimetypes
 import socket
 import time
 import urllib.error
@@ -61,6 +62,10 @@ class Transport:
                 time.sleep(_pause(attempt, None))
         raise AssertionError("unreachable")
 
+    def upload(self, path: str, part: str, name: str, content: bytes, fields: Optional[Mapping[str, str]] = None) -> Any:
+        """Sends one file as a form, as ``curl -F`` does."""
+        return self.request("POST", path, _Form(part, name, content, fields or {}))
+
     def _build(self, method: str, path: str, body: Any, query: Optional[Mapping[str, Any]]) -> urllib.request.Request:
         url = self._base + path
         asked = {k: v for k, v in (query or {}).items() if v is not None}
@@ -68,12 +73,32 @@ class Transport:
             url += "?" + urllib.parse.urlencode(asked)
         headers = {"Authorization": f"Bearer {self._key}", "Accept": "application/json", "User-Agent": "charastudio-python/0.1.0"}
         data = None
-        if body is not None:
+        if isinstance(body, _Form):
+            data = body.encoded()
+            headers["Content-Type"] = f"multipart/form-data; boundary={body.boundary}"
+        elif body is not None:
             data = json.dumps(body, allow_nan=False).encode("utf-8")
             headers["Content-Type"] = "application/json"
         if method == "POST":
             headers["Idempotency-Key"] = str(uuid.uuid4())
         return urllib.request.Request(url, data=data, headers=headers, method=method)
+
+
+class _Form:
+    def __init__(self, part: str, name: str, content: bytes, fields: Mapping[str, str]) -> None:
+        self.boundary = uuid.uuid4().hex
+        self._file = (part, name, content)
+        self._fields = fields
+
+    def encoded(self) -> bytes:
+        part, name, content = self._file
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        lines = []
+        for field, value in self._fields.items():
+            lines += [f'--{self.boundary}', f'Content-Disposition: form-data; name="{field}"', "", value]
+        plain = name.replace("\\", "_").replace('"', "_").replace("\r", "_").replace("\n", "_")
+        lines += [f"--{self.boundary}", f'Content-Disposition: form-data; name="{part}"; filename="{plain}"', f"Content-Type: {kind}", "", ""]
+        return "\r\n".join(lines).encode("utf-8") + content + f"\r\n--{self.boundary}--\r\n".encode("ascii")
 
 
 def _read(raw: bytes) -> Any:
