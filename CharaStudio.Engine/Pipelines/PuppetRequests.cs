@@ -22,16 +22,16 @@ public sealed record PuppetStyle
     public string Background { get; init; } = OwnPlace;
 
     /// <summary>0 to 1: how strictly the reference's own pixels are kept against the mood's repainting.</summary>
-    public double IdentityStrength { get; init; } = 0.8;
+    public double IdentityStrength { get; init; } = 1;
 
     /// <summary>0 to 1: how strongly movement is smoothed over time.</summary>
     public double TemporalStrength { get; init; } = 0.8;
 
     /// <summary>0 to 1: the refiner's term for colour and style.</summary>
-    public double PerceptualWeight { get; init; } = 0.5;
+    public double PerceptualWeight { get; init; }
 
     /// <summary>0 to 1: the refiner's term for sharpness and detail.</summary>
-    public double AdvWeight { get; init; } = 0.5;
+    public double AdvWeight { get; init; }
 
     /// <summary>0 to 1: how much jumps of joints are held back.</summary>
     public double PoseSmoothness { get; init; }

@@ -19,7 +19,7 @@ public sealed record PoseOrder(
 /// <param name="PointsUsed">How many of them said where a joint is.</param>
 /// <param name="Error">Mean distance of the points from the fitted body, in body heights.</param>
 public sealed record PoseControlView(
-    string ReferenceImageId, string ControlType, int FrameIndex, IReadOnlyList<float> ZT, int ZDim, string Layout, int PointsUsed, double Error);
+    string ReferenceImageId, string ControlType, int FrameIndex, [property: System.Text.Json.Serialization.JsonPropertyName("z_t")] IReadOnlyList<float> ZT, int ZDim, string Layout, int PointsUsed, double Error);
 
 /// <summary>Body of POST /v1/control/text (rows 136-139).</summary>
 /// <param name="Steps">Frames, 1 to 600.</param>

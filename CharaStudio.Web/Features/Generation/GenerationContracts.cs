@@ -21,7 +21,7 @@ namespace CharaStudio.Web.Features.Generation;
 public sealed record FrameOrder(
     string ReferenceImageId,
     string ControlType,
-    IReadOnlyList<double> ZT,
+    [property: System.Text.Json.Serialization.JsonPropertyName("z_t")] IReadOnlyList<double> ZT,
     string? Resolution = null,
     string? Model = null,
     string? OutputFormat = null,

@@ -51,6 +51,7 @@ internal abstract class GenerationRender(IDbContextFactory<StudioDbContext> data
         {
             Style = drawing.Style,
             WithMask = drawing.WithMask,
+            Instances = drawing.Instances,
         };
 
     private Task Keep(StudioDbContext db, Job job, GenerationDrawing drawing, FinishedUnit done)
