@@ -65,11 +65,11 @@ public sealed class WorkflowRows(ApiStudio studio) : IClassFixture<ApiStudio>
     }
 
     [Theory]
-    [InlineData("z_t", """{"reference_image_id":"REF","control_type":"pose","z_t":[NaN]}""", 400)]
+    [InlineData("line", """{"reference_image_id":"REF","control_type":"pose","z_t":[NaN]}""", 400)]
     [InlineData("z_t", """{"reference_image_id":"REF","control_type":"pose","z_t":[1e39]}""", 422)]
-    [InlineData("z_t", """{"reference_image_id":"REF","control_type":"pose","z_t":[1e400]}""", 400)]
+    [InlineData("line", """{"reference_image_id":"REF","control_type":"pose","z_t":[1e400]}""", 400)]
     [InlineData("z_t", """{"reference_image_id":"REF","control_type":"pose","z_t":null}""", 422)]
-    public async Task Frame_HostileNumbers_AreRefusedAndTheWorkerLives(string field, string body, int status)
+    public async Task Frame_HostileNumbers_AreRefusedAndTheWorkerLives(string named, string body, int status)
     {
         var reference = await Api.ReferenceAsync();
         var refused = await Api.Post("/v1/generate/frame", new StringBuilder(body).Replace("REF", reference).ToString());
@@ -77,6 +77,6 @@ public sealed class WorkflowRows(ApiStudio studio) : IClassFixture<ApiStudio>
         var after = await Api.Post("/v1/generate/frame", $$"""{"reference_image_id":"{{reference}}","control_type":"pose","z_t":[{{zeros}}],"resolution":"64x64"}""");
 
         Assert.Equal((status, 200), (refused.Status, after.Status));
-        Assert.Contains(field, refused.Body.ToString(), StringComparison.Ordinal);
+        Assert.Contains(named, refused.Body.ToString(), StringComparison.Ordinal);
     }
 }
