@@ -20,7 +20,7 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
     {
         var look = run.Payload<ReferenceLook>();
         var before = await FindAsync(run, look, token);
-        var request = new ReferenceRequest(media.PathOf(before.PictureId)) 
+        var request = new ReferenceRequest(media.PathOf(before.PictureId))
         {
             MaskPath = look.PaintedMaskId is { } painted ? media.PathOf(painted) : null,
             WithFace = look.WithFace,
