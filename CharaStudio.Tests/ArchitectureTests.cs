@@ -9,7 +9,7 @@ namespace CharaStudio.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly Assembly s_engine = Assembly.Load("CharaStudio.Engine");
-    private static readonly string[] s_border = ["Film", "Pages", "Pipelines", "Plans", "Understanding", "Weights", "Writing"];
+    private static readonly string[] s_border = ["Control", "Film", "Pages", "Pipelines", "Plans", "Understanding", "Weights", "Writing"];
 
     [Theory]
     [InlineData("Microsoft.AspNetCore")]
@@ -26,7 +26,8 @@ public sealed class ArchitectureTests
     public void Web_UsesOnlyTheEnginesBorder()
     {
         var used = EngineNamespacesUsedBy(typeof(StudioDbContext).Assembly.Location);
-        Assert.DoesNotContain(used, name => !s_border.Contains(name.Split('.')[2]));
+        // The rig's joints have their names beside the artist's contracts; what draws lies below.
+        Assert.DoesNotContain(used, name => name is not "CharaStudio.Engine.Illustrator" && !s_border.Contains(name.Split('.')[2]));
     }
 
     [Fact]
