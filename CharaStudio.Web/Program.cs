@@ -71,6 +71,7 @@ builder.Services.AddWorlds();
 builder.Services.AddStories();
 builder.Services.AddPortraits();
 builder.Services.AddModels();
+builder.Services.AddLooks();
 builder.Services.AddStudioOpenApi();
 builder.Services.AddComics();
 builder.Services.AddVisualStories();

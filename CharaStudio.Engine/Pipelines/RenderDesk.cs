@@ -44,6 +44,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
                 SheetRequest sheet => await SheetPipeline.CharacterAsync(sheet, files, token),
                 MapRequest map => await SheetPipeline.MapAsync(map, files, token),
                 ImportRequest import => await ImportPipeline.ReadAsync(import, files, token),
+                GuessRequest words => _encode.Guess(words, token),
                 EncodeRequest texts => _encode.Encode(texts, news, token),
                 UpscaleRequest picture => await _upscale.RenderAsync(picture, files, news, token),
                 FilmRequest comic => await _film.RenderAsync(comic, files, news, token),

@@ -21,6 +21,7 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(EncodeRequest), "encode")]
 [JsonDerivedType(typeof(PromptRequest), "text_control")]
 [JsonDerivedType(typeof(ControlPreviewRequest), "control_preview")]
+[JsonDerivedType(typeof(GuessRequest), "guess")]
 public abstract record RenderRequest
 {
     /// <summary>Longest run of this request; null for the engine's usual one.</summary>

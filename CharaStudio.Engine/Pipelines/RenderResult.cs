@@ -1,5 +1,6 @@
 using CharaStudio.Engine.Pages;
 using CharaStudio.Engine.Plans;
+using CharaStudio.Engine.Understanding.Guesses;
 
 namespace CharaStudio.Engine.Pipelines;
 
@@ -39,6 +40,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
 
     /// <summary>What the texts mean, each a <see cref="Meaning"/>, for texts that were read.</summary>
     public IReadOnlyList<byte[]> Meanings { get; init; } = [];
+
+    /// <summary>What unknown words stand for, for words that were guessed.</summary>
+    public IReadOnlyList<WordGuess> Guesses { get; init; } = [];
 
     /// <summary>The file of this media type.</summary>
     public RenderFile File(string mediaType) =>

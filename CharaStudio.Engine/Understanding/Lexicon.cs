@@ -6,6 +6,7 @@ namespace CharaStudio.Engine.Understanding;
 internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> s_shared = new(() => new Lexicon());
+    private readonly Dictionary<ConceptKind, List<string>> _english = [];
 
     private Lexicon()
     {
@@ -27,6 +28,9 @@ internal sealed class Lexicon
     /// <summary>Every value of a kind, for tests that compare the lexicon with the artists' catalogues.</summary>
     public Dictionary<ConceptKind, HashSet<string>> Values { get; } = [];
 
+    /// <summary>A kind's English phrases, in the lexicon's order.</summary>
+    public IReadOnlyList<string> English(ConceptKind kind) => _english.GetValueOrDefault(kind, []);
+
     // A line is "value = phrase; phrase; ~verb"; a tilde asks for the verb's regular forms.
     private void Read(ConceptKind kind, string lines)
     {
@@ -42,6 +46,11 @@ internal sealed class Lexicon
             known.Add(concept.Value);
             foreach (var phrase in line[(cut + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
+                if (phrase.All(char.IsAscii))
+                {
+                    (_english.TryGetValue(kind, out var phrases) ? phrases : _english[kind] = []).Add(phrase.TrimStart('~'));
+                }
+
                 foreach (var form in phrase[0] == '~' ? VerbForms.Of(phrase[1..]) : [phrase])
                 {
                     Phrases.Add(form, concept);

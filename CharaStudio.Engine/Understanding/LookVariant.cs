@@ -80,5 +80,5 @@ public static class LookVariant
     private static bool Denies(PersonReading reading, string attribute, string value) =>
         reading.Attributes.Any(trait => trait.Negated && trait.Attribute == attribute && trait.Value == value);
 
-    private static bool IsSaid(LookTrait trait) => trait.Source is "text";
+    private static bool IsSaid(LookTrait trait) => trait.Source is "text" or "guess";
 }

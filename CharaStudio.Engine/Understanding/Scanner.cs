@@ -1,9 +1,16 @@
+using CharaStudio.Engine.Understanding.Guesses;
+
 namespace CharaStudio.Engine.Understanding;
 
 /// <summary>Finds concepts from left to right, always the longest phrase; names given by the caller come before the lexicon.</summary>
-internal sealed class Scanner(string text, IReadOnlyList<string> names, IReadOnlyList<string> places)
+internal sealed class Scanner(string text, IReadOnlyList<string> names, IReadOnlyList<string> places, IReadOnlyList<WordGuess>? guesses = null)
 {
+    private readonly GuessedWords _guessed = new(guesses ?? []);
+
     public string Text { get; } = text;
+
+    /// <summary>What the last scan read unknown words as.</summary>
+    public IReadOnlyList<WordGuess> Guesses => _guessed.Used;
 
     /// <summary>All findings in order, with punctuation as clause concepts and every word that no phrase covers reported to <paramref name="unknown"/>.</summary>
     public List<Finding> Scan(Action<int, string> unknown)
@@ -30,6 +37,9 @@ internal sealed class Scanner(string text, IReadOnlyList<string> names, IReadOnl
                     break;
                 case TokenKind.Comma:
                     findings.Add(new Finding(new Concept(ConceptKind.Clause, "comma"), t.Start, t.Length, i));
+                    break;
+                case TokenKind.Word when _guessed.Read(t, Text.Substring(t.Start, t.Length)) is { } concept:
+                    findings.Add(new Finding(concept, t.Start, t.Length, i));
                     break;
                 default:
                     unknown(t.Start, Text.Substring(t.Start, t.Length));

@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Plans;
+using CharaStudio.Engine.Understanding.Guesses;
 
 namespace CharaStudio.Engine.Understanding;
 
@@ -24,6 +25,9 @@ internal sealed class SceneDraft
     public List<EffectPlan> Effects { get; } = [];
 
     public bool Crowd { get; set; }
+
+    /// <summary>Unknown words that were read as others.</summary>
+    public List<WordGuess> Guesses { get; } = [];
 
     public SortedDictionary<int, string> NotUnderstood { get; } = [];
 }

@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Plans;
+using CharaStudio.Engine.Understanding.Guesses;
 
 namespace CharaStudio.Engine.Understanding;
 
@@ -26,23 +27,37 @@ internal sealed partial class TextReader
     private Finding? _lastNoun;
     private readonly List<PersonDraft> _clausePeople = [];
 
-    private TextReader(string text, IReadOnlyList<KnownCharacter> known, IReadOnlyList<string> places)
+    private TextReader(string text, IReadOnlyList<KnownCharacter> known, IReadOnlyList<string> places, IReadOnlyList<WordGuess> guesses)
     {
         _known = known;
-        _scanner = new Scanner(text, [.. known.Select(k => k.Name)], places);
+        _scanner = new Scanner(text, [.. known.Select(k => k.Name)], places, guesses);
     }
 
-    public static SceneDraft Read(string text, IReadOnlyList<KnownCharacter> known, IReadOnlyList<string>? places = null)
+    public static SceneDraft Read(string text, IReadOnlyList<KnownCharacter> known, IReadOnlyList<string>? places = null, IReadOnlyList<WordGuess>? guesses = null)
     {
-        var reader = new TextReader(text, known, places ?? []);
+        var reader = new TextReader(text, known, places ?? [], guesses ?? []);
         foreach (var finding in reader._scanner.Scan((at, word) => reader._scene.NotUnderstood[at] = word))
         {
             reader.Take(finding);
         }
 
         reader.Finish();
+        reader.NoteGuesses();
         Recognition.Identify(reader._scene, known);
         return reader._scene;
+    }
+
+    // What a guessed word says is a guess.
+    private void NoteGuesses()
+    {
+        _scene.Guesses.AddRange(_scanner.Guesses);
+        foreach (var attributes in _scene.People.Select(person => person.Attributes))
+        {
+            for (var i = 0; i < attributes.Count; i++)
+            {
+                attributes[i] = _scene.Guesses.Exists(guess => guess.Start == attributes[i].Start) ? attributes[i] with { Source = "guess" } : attributes[i];
+            }
+        }
     }
 
     private void Take(Finding f)

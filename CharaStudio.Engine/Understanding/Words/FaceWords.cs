@@ -31,7 +31,7 @@ internal static class FaceWords
             mole = mole; beauty mark; beauty spot; 痣; 泪痣
             """),
         (ConceptKind.Accessory, """
-            glasses = glasses; spectacles; eyeglasses; bespectacled; round glasses; 眼镜
+            glasses = glasses; goggles; monocle; spectacles; eyeglasses; bespectacled; round glasses; 眼镜
             eye_patch = eye patch; eyepatch; 眼罩
             earrings = earring; earrings; 耳环; 耳坠
             helmet = helmet; helm; 头盔
@@ -41,7 +41,7 @@ internal static class FaceWords
             flower_in_hair = flower in hair; flower in her hair; flowers in her hair; flower in his hair; 头花; 簪花
             hairpin = hairpin; hair pin; hair stick; hair ornament; 发簪; 簪子; 发钗
             ribbon = ribbon; bow in hair; hair ribbon; hair bow; 丝带; 蝴蝶结
-            hat = hat; cap; straw hat; wide brimmed hat; pointed hat; witch hat; wizard hat; top hat; beret; fedora; 帽子; 斗笠; 草帽
+            hat = hat; cap; straw hat; wide brimmed hat; pointed hat; witch hat; wizard hat; top hat; beret; fedora; sombrero; bowler; bonnet; 帽子; 斗笠; 草帽
             """),
         (ConceptKind.Expression, """
             laugh = ~laugh; laughter; ~giggle; ~chuckle; 大笑; 笑着大声

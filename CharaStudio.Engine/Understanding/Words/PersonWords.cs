@@ -7,34 +7,34 @@ internal static class PersonWords
     [
         (ConceptKind.Person, """
             swordswoman = swordswoman; female sword fighter; sword maiden; heroine; female warrior; warrior woman; warrior girl; shield maiden; 女剑客; 女剑士; 女侠; 女战士
-            swordsman = swordsman; sword fighter; samurai; ronin; blade master; wandering swordsman; 剑客; 剑士; 武士; 侠客; 大侠
+            swordsman = swordsman; duelist; duellist; sword fighter; samurai; ronin; blade master; wandering swordsman; 剑客; 剑士; 武士; 侠客; 大侠
             warrior = warrior; fighter; hero; adventurer; mercenary; soldier; gladiator; barbarian; viking; 战士; 勇士; 英雄; 士兵; 冒险者
             knight = knight; paladin; cavalier; female knight; lady knight; 骑士; 圣骑士
-            guard = guard; guardsman; gatekeeper; sentinel; watchman; sentry; 守卫; 卫兵; 门卫
+            guard = guard; guardsman; gatekeeper; sentinel; watchman; sentry; constable; sheriff; 守卫; 卫兵; 门卫
             archer = archer; bowman; hunter; huntress; ranger; bowwoman; 弓箭手; 猎人; 射手
             mage = mage; wizard; sorcerer; warlock; magician; 法师; 巫师; 魔法师; 术士
             sorceress = sorceress; witch; enchantress; female mage; female wizard; 女巫; 女法师; 魔女
-            ninja = ninja; assassin; kunoichi; rogue; thief; 忍者; 刺客; 盗贼
+            ninja = ninja; assassin; kunoichi; rogue; thief; burglar; 忍者; 刺客; 盗贼
             princess = princess; noble lady; noblewoman; duchess; countess; 公主; 贵妇; 郡主
             queen = queen; empress; 女王; 皇后; 女皇
-            prince = prince; nobleman; young lord; duke; count; 王子; 贵族; 公子; 少爷
-            king = king; emperor; lord; 国王; 皇帝; 君主; 大王
-            monk = monk; priest; cleric; abbot; taoist; daoist; 和尚; 僧人; 道士; 牧师
+            prince = prince; nobleman; aristocrat; young lord; duke; count; 王子; 贵族; 公子; 少爷
+            king = king; emperor; sultan; lord; 国王; 皇帝; 君主; 大王
+            monk = monk; priest; cleric; abbot; friar; bishop; taoist; daoist; 和尚; 僧人; 道士; 牧师
             priestess = priestess; nun; shrine maiden; miko; 女祭司; 巫女; 修女
             schoolgirl = schoolgirl; school girl; female student; high school girl; 女学生; 女高中生
             schoolboy = schoolboy; school boy; male student; high school boy; 男学生; 男高中生
             student = student; pupil; classmate; 学生; 同学
-            teacher = teacher; professor; instructor; tutor; 老师; 教师; 教授
-            scientist = scientist; researcher; doctor; physician; alchemist; 科学家; 医生; 博士
+            teacher = teacher; professor; lecturer; instructor; tutor; 老师; 教师; 教授
+            scientist = scientist; researcher; doctor; nurse; chemist; physician; alchemist; 科学家; 医生; 博士
             detective = detective; inspector; investigator; sleuth; spy; agent; 侦探; 特工
             businessman = businessman; office worker; salaryman; butler; gentleman; boss; 上班族; 绅士; 老板
             businesswoman = businesswoman; secretary; office lady; 职业女性; 秘书
             maid = maid; housemaid; waitress; 女仆; 女服务员
             chef = chef; cook; baker; innkeeper; bartender; barkeeper; waiter; shopkeeper; merchant; trader; 厨师; 掌柜; 店主; 商人; 老板娘
-            farmer = farmer; villager; peasant; townsman; fisherman; blacksmith; miner; woodcutter; 农夫; 农民; 村民; 铁匠; 渔夫
-            musician = musician; bard; singer; idol; dancer; performer; minstrel; 歌手; 乐师; 舞者; 吟游诗人
+            farmer = farmer; villager; peasant; townsman; fisherman; blacksmith; miner; woodcutter; lumberjack; 农夫; 农民; 村民; 铁匠; 渔夫
+            musician = musician; bard; singer; violinist; idol; dancer; performer; minstrel; 歌手; 乐师; 舞者; 吟游诗人
             pilot = astronaut; space explorer; cosmonaut; space captain; pilot; 宇航员; 航天员; 飞行员
-            pirate = pirate; sailor; captain; corsair; 海盗; 水手; 船长
+            pirate = pirate; buccaneer; sailor; captain; corsair; 海盗; 水手; 船长
             robot = robot; android; cyborg; automaton; droid; 机器人; 人造人
             elf = elf; elven maiden; elven; 精灵
             demon = demon; devil; imp; demoness; succubus; 恶魔; 魔鬼; 魔王
@@ -45,8 +45,8 @@ internal static class PersonWords
             grandmother = grandmother; grandma; granny; old woman; old lady; elderly woman; crone; 老奶奶; 老婆婆; 老妇人; 奶奶
             grandfather = grandfather; grandpa; old man; elderly man; elder; hermit; sage; old master; 老人; 老爷爷; 老头; 老者; 爷爷
             baby = toddler; baby; infant; 婴儿; 宝宝
-            girl = girl; young girl; maiden; lass; daughter; sister; teenage girl; 女孩; 少女; 姑娘; 女孩子; 小姑娘; 妹妹
-            boy = boy; young boy; lad; son; brother; teenage boy; 男孩; 少年; 男孩子; 弟弟
+            girl = girl; granddaughter; young girl; maiden; lass; daughter; sister; teenage girl; 女孩; 少女; 姑娘; 女孩子; 小姑娘; 妹妹
+            boy = boy; grandson; young boy; lad; son; brother; teenage boy; 男孩; 少年; 男孩子; 弟弟
             child = child; kid; children; little one; 孩子; 小孩; 儿童
             woman = woman; lady; mother; wife; female; aunt; mom; 女人; 女子; 女性; 母亲; 妈妈; 女士
             man = man; guy; father; husband; male; uncle; dad; 男人; 男子; 男性; 父亲; 爸爸; 先生
@@ -76,10 +76,10 @@ internal static class PersonWords
             old = old; elderly; aged; ancient; aging; wrinkled; white haired old; 年老; 年迈; 老
             """),
         (ConceptKind.BuildWord, """
-            slim = slim; slender; thin; lean; skinny; lithe; petite; slight; lanky; 苗条; 纤细; 瘦; 瘦弱
+            slim = slim; slender; thin; lean; skinny; lithe; petite; slight; lanky; scrawny; gaunt; bony; willowy; 苗条; 纤细; 瘦; 瘦弱
             average = average build; ordinary build; 中等身材
-            strong = strong; muscular; athletic; broad shouldered; burly; brawny; sturdy; toned; well built; mighty; 强壮; 健壮; 肌肉; 魁梧
-            heavy = heavy; fat; chubby; plump; stout; stocky; portly; overweight; hefty; 胖; 肥胖; 圆润
+            strong = strong; muscular; athletic; broad shouldered; burly; brawny; sturdy; toned; well built; mighty; beefy; hulking; 强壮; 健壮; 肌肉; 魁梧
+            heavy = heavy; fat; chubby; plump; stout; stocky; portly; overweight; hefty; rotund; tubby; 胖; 肥胖; 圆润
             """),
         (ConceptKind.ProportionWord, """
             chibi = chibi; super deformed; q版; 迷你

@@ -10,17 +10,21 @@ public sealed record LookRequest(string Text, long? Seed = null);
 
 public static class LookSlice
 {
+    public static IServiceCollection AddLooks(this IServiceCollection services) => services.AddSingleton<LookReader>();
+
     public static void MapLooks(this IEndpointRouteBuilder app) =>
         app.MapStudioApi("/v1/looks", Dialect.Studio).WithTags("Looks")
-            .MapPost("/", Read).Needs(Scopes.CharactersRead, Scopes.CharactersWrite, Scopes.GenerateWrite)
+            .MapPost("/", ReadAsync).Needs(Scopes.CharactersRead, Scopes.CharactersWrite, Scopes.GenerateWrite)
             .WithSummary("Read how people look from a text")
-            .WithDescription("Each person of the text with every attribute, its value and the words it came from; then the words that nothing stands for. Nothing is stored.");
+            .WithDescription(
+                "Each person of the text with every attribute, its value and the words it came from; then the words that nothing stands for. "
+                + "Unknown words that were read as the nearest known ones stand under guesses, and what follows from them has the source \"guess\". Nothing is stored.");
 
-    private static Ok<Envelope<LookReading>> Read(ApiBody<LookRequest> body)
+    private static async Task<Ok<Envelope<LookReading>>> ReadAsync(ApiBody<LookRequest> body, LookReader reader, CancellationToken token)
     {
         var text = TextRules.Text("text", body.Value.Text, TextRules.LongestPrompt);
         return string.IsNullOrWhiteSpace(text)
             ? throw StudioException.Invalid("text", "'text' must not be empty.")
-            : TypedResults.Ok(Envelope.Of(LookParser.Read(text, body.Value.Seed ?? 0)));
+            : TypedResults.Ok(Envelope.Of(await reader.ReadAsync(text, body.Value.Seed ?? 0, token)));
     }
 }

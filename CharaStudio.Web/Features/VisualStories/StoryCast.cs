@@ -61,7 +61,7 @@ internal sealed class StoryCast
         }
 
         var taken = new List<string>();
-        bool Silent(string attribute) => !reading.Attributes.Any(trait => trait.Source is "text" && !trait.Negated && trait.Attribute == attribute);
+        bool Silent(string attribute) => !reading.Attributes.Any(trait => trait.Source is "text" or "guess" && !trait.Negated && trait.Attribute == attribute);
         string? Take(string attribute, string word, string? colour)
         {
             if (colour is null || !Silent(attribute))

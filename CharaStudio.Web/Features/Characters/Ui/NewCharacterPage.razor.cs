@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Engine.Understanding;
+using CharaStudio.Engine.Understanding.Guesses;
 using CharaStudio.Web.Components;
+using CharaStudio.Web.Features.Looks;
 using CharaStudio.Web.Features.Portraits;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +13,7 @@ using Microsoft.JSInterop;
 namespace CharaStudio.Web.Features.Characters.Ui;
 
 public sealed partial class NewCharacterPage(
-    CharacterService characters, PortraitStore portraits, NavigationManager navigation, IJSRuntime script, TimeProvider clock)
+    CharacterService characters, PortraitStore portraits, LookReader looks, NavigationManager navigation, IJSRuntime script, TimeProvider clock)
 {
     private const int PreviewWidth = 480;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(350);
@@ -25,6 +27,7 @@ public sealed partial class NewCharacterPage(
     private string? _picture;
     private PersonReading? _reading;
     private IReadOnlyList<string> _notUnderstood = [];
+    private IReadOnlyList<WordGuess> _guesses = [];
     private CancellationTokenSource _typing = new();
 
     public void Dispose()
@@ -60,16 +63,22 @@ public sealed partial class NewCharacterPage(
     {
         if (string.IsNullOrWhiteSpace(_description))
         {
-            (_reading, _picture, _notUnderstood) = (null, null, []);
+            (_reading, _picture, _notUnderstood, _guesses) = (null, null, [], []);
             return;
         }
 
         try
         {
-            _reading = LookParser.ReadCharacter(_name, _description, _personality, _seed);
-            _notUnderstood = LookParser.Read(_description, _seed).NotUnderstood;
+            var reading = Read([]);
             StateHasChanged();
-            var path = await portraits.FindAsync(new SheetRequest(_reading.Look, "portrait", Style.FantasyAnime, PreviewWidth), token);
+            if (await looks.GuessAsync(LookParser.Text(_description, _personality), token) is { Count: > 0 } guesses)
+            {
+                token.ThrowIfCancellationRequested();
+                reading = Read(guesses);
+                StateHasChanged();
+            }
+
+            var path = await portraits.FindAsync(new SheetRequest(reading.Look, "portrait", Style.FantasyAnime, PreviewWidth), token);
             (_picture, _previewError) = (StudioUrls.Drawn(path), null);
         }
         catch (RenderFailedException error)
@@ -78,12 +87,23 @@ public sealed partial class NewCharacterPage(
         }
     }
 
+    private PersonReading Read(IReadOnlyList<WordGuess> given)
+    {
+        var reading = LookParser.Read(LookParser.Text(_description, _personality), _seed, given);
+        _reading = LookParser.ReadCharacter(_name, _description, _personality, _seed, given);
+        (_notUnderstood, _guesses) = (reading.NotUnderstood, reading.Guesses);
+        return _reading;
+    }
+
+    // What was guessed is kept as a look sheet, so that the character stays the one who was seen here.
+    private LookSheet? Guessed => _reading is { } reading && _guesses.Any(guess => guess.Likeness is not null) ? reading.Look with { Name = _name } : null;
+
     private async Task SaveAsync()
     {
         _saving = true;
         try
         {
-            var saved = await characters.CreateAsync(new CharacterCreate(_name, _description, _personality, Seed: _seed));
+            var saved = await characters.CreateAsync(new CharacterCreate(_name, _description, _personality, LookSheet: Guessed, Seed: _seed));
             await Drafts.ForgetAsync(script, "character-new-name", "character-new-description", "character-new-personality");
             navigation.NavigateTo(StudioUrls.Character(saved.Id));
         }
