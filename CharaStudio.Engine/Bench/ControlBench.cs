@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Control.Keypoints;
 using CharaStudio.Engine.Control.Motion;
 using CharaStudio.Engine.Control.Preview;
 using CharaStudio.Engine.Control.Prompts;
@@ -46,6 +48,7 @@ internal static class ControlBench
         return
         [
             .. Measured("poses", poses), .. Measured("clips", clips),
+            new BenchRow("keypoints_read_ms", ReadTime([.. poses.Select(p => p.Item2)]), "ms"),
             new BenchRow("movements", MotionLibrary.Names.Count, ""),
         ];
     }
@@ -64,5 +67,19 @@ internal static class ControlBench
     {
         var again = ControlSpace.Decode(ControlSpace.Encode(new ControlFrame(joints))).Joints;
         return joints.Zip(again).Average(pair => (pair.First - pair.Second).Length);
+    }
+
+    // One body of 16 flat points, over the whole catalogue.
+    private static double ReadTime(Vec3[][] bodies)
+    {
+        Keypoint[][] points = [.. bodies.Select(b => b.Take(16).Select(j => new Keypoint(0.5 + (j.X * 0.7), 0.5 + (j.Y * 0.7))).ToArray())];
+        _ = KeypointLayouts.Read(points[0]);
+        var clock = Stopwatch.StartNew();
+        foreach (var body in points)
+        {
+            _ = KeypointLayouts.Read(body);
+        }
+
+        return clock.Elapsed.TotalMilliseconds / points.Length;
     }
 }

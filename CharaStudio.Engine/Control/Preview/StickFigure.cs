@@ -108,7 +108,7 @@ public static class StickFigure
         var shin = (ankle - knee).Normalized;
         var front = pelvis.Z - (shin * Vec3.Dot(pelvis.Z, shin));
         var air = RestBody.Sinking(frame.Joints) - frame.Travel.Y + Math.Max(frame[Joint.RightFoot].Y, frame[Joint.LeftFoot].Y) - ankle.Y;
-        var hang = shin.Y < -0.3 ? 0 : Math.Clamp(air / 0.12, 0, 1);
+        var hang = shin.Y < -0.3 ? 0 : Math.Clamp(air / 0.25, 0, 1);
         var toes = (((front.Length < 0.2 ? pelvis.Z - pelvis.Y : front).Normalized * (1 - (0.7 * hang))) + (shin * (0.8 * hang))).Normalized;
         var heel = ankle + (shin * 0.018);
         // A foot that points at the viewer is seen from a little above.
