@@ -10,6 +10,9 @@ public sealed record JobNews(Guid JobId, Guid OwnerId, string Kind, JobState Sta
     public string Id => JobIds.Spell(JobId, Kind);
 
     public string? ErrorMessage { get; init; }
+
+    /// <summary>A small JPEG of what was drawn last; null where the renderer shows none.</summary>
+    public byte[]? Preview { get; init; }
 }
 
 /// <summary>News of jobs within this process, each owner's to that owner alone. For components, the hub and waiting requests.</summary>
@@ -34,7 +37,8 @@ public sealed class JobFeed
     {
         if (news.State is JobState.Running or JobState.Cancelling)
         {
-            _latest[news.JobId] = news;
+            // Most news bring no picture: the last one stays.
+            _latest.AddOrUpdate(news.JobId, news, (_, before) => news.Preview is null ? news with { Preview = before.Preview } : news);
         }
         else
         {

@@ -55,7 +55,7 @@ public sealed class JobRun(
 
         StudioMetrics.Cache("units", hit: false);
         var start = clock.GetTimestamp();
-        var result = await engine.RenderAsync(request, new Reporter(news => Tell($"{label}: {news.Stage}", news.Share)), token);
+        var result = await engine.RenderAsync(request, new Reporter(news => Tell($"{label}: {news.Stage}", news.Share, news.Preview)), token);
         var rendered = result.Units[0];
         var files = new List<MediaFile>();
         foreach (var file in rendered.Files)
@@ -104,11 +104,11 @@ public sealed class JobRun(
         files.Where((file, i) => file.MediaType is "image/png" && rendered.Files[i].Role is null or RenderRole.Poster).FirstOrDefault()
         ?? files.First(file => file.MediaType.StartsWith("image/", StringComparison.Ordinal));
 
-    private void Tell(string stage, double share)
+    private void Tell(string stage, double share, byte[]? preview = null)
     {
         var state = feed.Latest(job.Id)?.State ?? JobState.Running;
         var progress = Math.Min(99, 100 * (_done.Count + Math.Clamp(share, 0, 1)) / Math.Max(1, job.UnitsTotal));
-        feed.Publish(new JobNews(job.Id, job.OwnerId, job.Kind, state, Math.Round(progress, 1), stage, null));
+        feed.Publish(new JobNews(job.Id, job.OwnerId, job.Kind, state, Math.Round(progress, 1), stage, null) { Preview = preview });
     }
 
     private sealed class Reporter(Action<RenderNews> tell) : IProgress<RenderNews>

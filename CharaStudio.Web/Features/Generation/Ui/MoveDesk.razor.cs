@@ -21,6 +21,7 @@ public sealed partial class MoveDesk
     private int _total;
     private MadeThing? _thing;
     private string? _figure;
+    private string? _frame;
     private JobView? _job;
     private string? _doing;
     private string? _error;
@@ -50,6 +51,7 @@ public sealed partial class MoveDesk
         if (_job is { } waited && await TryAsync(() => Jobs.GetAsync(JobIds.Parse(waited.JobId))) is { } job)
         {
             _job = job.Status is "pending" or "processing" ? job : null;
+            _frame = _job is null ? null : Feed.Latest(JobIds.Parse(waited.JobId))?.Preview is { } jpeg ? "data:image/jpeg;base64," + Convert.ToBase64String(jpeg) : _frame;
             (_thing, _error) = (MadeThing.Of(job.Result) ?? _thing, _job is null && job.State is not "canceled" ? job.Error?.Message : null);
         }
 
@@ -103,7 +105,7 @@ public sealed partial class MoveDesk
         }
 
         var job = await Generation.OrderAsync(plan);
-        (_job, _thing) = (await Jobs.GetAsync(job.Id), null);
+        (_job, _thing, _frame) = (await Jobs.GetAsync(job.Id), null, null);
         // A small one may be over before it was asked for.
         if (_job.Status is not ("pending" or "processing"))
         {
