@@ -30,7 +30,7 @@ public sealed record MadeThing(string Address, string? Poster, bool IsFilm, bool
             result["height"]?.GetValue<int>() ?? 0,
             film is null || fps == 0 ? 0 : (double)frames / fps,
             fps,
-            Measures.Of(result["metrics"]),
+            film is null ? Measures.Of(result["metrics"]) with { FramesPerSecond = null } : Measures.Of(result["metrics"]),
             [.. (result["notes"] as JsonArray ?? []).Select(note => note?.GetValue<string>()).OfType<string>()]);
     }
 }
