@@ -1,4 +1,4 @@
-using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Puppet;
 
 namespace CharaStudio.Engine.Bench;
 
@@ -18,11 +18,16 @@ internal static class PuppetBench
             Strips(Directory.CreateDirectory(folder).FullName);
         }
 
-        return [];
+        return ArapBench.Run();
     }
 
     private static void Strips(string folder)
     {
+        var drawn = PuppetSubject.Draw(BenchCast.Kuro, "stand", 800);
+        var guessed = PuppetModel.Build(drawn.Picture, drawn.Alpha, null);
+        Console.Error.WriteLine(string.Join(' ', guessed.Rig.Notes));
+        File.WriteAllBytes(Path.Combine(folder, "outline-0.png"), PuppetStrip.Draw(guessed, [.. s_poses[0].Select(PuppetSubject.Control)], 640, wires: false).ToPng());
+        File.WriteAllBytes(Path.Combine(folder, "outline-1.png"), PuppetStrip.Draw(guessed, [.. s_poses[1].Select(PuppetSubject.Control)], 640, wires: false).ToPng());
         foreach (var look in BenchCast.All)
         {
             var start = System.Diagnostics.Stopwatch.GetTimestamp();

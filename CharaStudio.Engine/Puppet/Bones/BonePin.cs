@@ -14,6 +14,7 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
     // Along each bone; none near its ends but the joints themselves, so that the bend has room.
     private static readonly double[] s_shares = [0, 0.3, 0.5, 0.7, 1];
     private const double LeastBone = 1e-6;
+    private const double LeastApart = 2;
 
     public Complex Target(ReadOnlySpan<Vec> handles)
     {
@@ -22,7 +23,7 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
         return new Complex(at.X, at.Y);
     }
 
-    /// <summary>Pins along the bones, and three more in each piece of the mesh that these do not reach.</summary>
+    /// <summary>Pins along the bones, and two more in each piece of the mesh that these do not hold.</summary>
     public static BonePin[] Of(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest)
     {
         var pins = new List<BonePin>();
@@ -38,9 +39,9 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
             }
         }
 
-        foreach (var piece in Pieces(mesh).Where(piece => pins.Where(pin => piece.Contains(pin.Pin.A)).Select(pin => (pin.Bone, pin.Along)).Distinct().Count() < 2))
+        foreach (var piece in MeshPieces.Of(mesh).Where(piece => !Held(mesh, piece, pins)).ToArray())
         {
-            pins.AddRange(Spread(mesh, piece).Select(vertex => At(mesh, vertex, bones, rest)));
+            pins.AddRange(Ends(mesh, piece).Select(vertex => At(mesh, vertex, bones, rest)));
         }
 
         return [.. pins];
@@ -63,33 +64,18 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
         return (at - from - (along * share)).Length;
     }
 
-    // Two that lie farthest apart, or nearly.
-    private static int[] Spread(Lattice mesh, HashSet<int> piece)
+    // Two pins apart hold a piece: one leaves it free to turn.
+    private static bool Held(Lattice mesh, HashSet<int> piece, List<BonePin> pins)
     {
-        var first = piece.Min();
-        var second = piece.Order().MaxBy(vertex => (mesh[vertex] - mesh[first]).Length);
-        var third = piece.Order().MaxBy(vertex => (mesh[vertex] - mesh[second]).Length);
-        return [second, third];
+        var places = pins.Where(pin => pin.Pin.Corners().All(corner => piece.Contains(corner.Vertex)))
+            .Select(pin => pin.Pin.Corners().Aggregate(Vec.Zero, (sum, corner) => sum + (mesh[corner.Vertex] * corner.Weight))).ToArray();
+        return places.Length > 1 && places.Any(place => (place - places[0]).Length >= LeastApart);
     }
 
-    private static IEnumerable<HashSet<int>> Pieces(Lattice mesh)
+    // Two vertices that lie farthest apart, or nearly.
+    private static int[] Ends(Lattice mesh, HashSet<int> piece)
     {
-        var parent = Enumerable.Range(0, mesh.Vertices).ToArray();
-        for (var i = 0; i < mesh.Triangles.Length; i++)
-        {
-            parent[Root(mesh.Triangles[i])] = Root(mesh.Triangles[i - (i % 3)]);
-        }
-
-        return Enumerable.Range(0, mesh.Vertices).GroupBy(Root).Select(piece => piece.ToHashSet());
-
-        int Root(int vertex)
-        {
-            while (parent[vertex] != vertex)
-            {
-                vertex = parent[vertex] = parent[parent[vertex]];
-            }
-
-            return vertex;
-        }
+        var first = piece.Order().MaxBy(vertex => (mesh[vertex] - mesh[piece.Min()]).Length);
+        return [first, piece.Order().MaxBy(vertex => (mesh[vertex] - mesh[first]).Length)];
     }
 }

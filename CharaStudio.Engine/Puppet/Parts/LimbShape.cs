@@ -41,7 +41,7 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
         }
 
         var usual = Median(raw);
-        return new LimbShape(limb, points, [.. raw.Select((r, i) => along[i] <= upper + lower ? Math.Min(r, usual * Swelling) : limb.Arm ? Math.Max(usual, lower * Hand) : usual)], along, upper + lower);
+        return new LimbShape(limb, points, [.. raw.Select((r, i) => along[i] <= upper + lower ? Math.Min(r, usual * Swelling) : Math.Min(limb.Arm ? Math.Max(usual, lower * Hand) : usual, (raw.Count - i) * Spacing))], along, upper + lower);
     }
 
     // Beyond the wrist or the ankle goes on whatever looks like a hand or a foot: the colour of what lies around the joint.

@@ -17,7 +17,7 @@ internal static class PartBodies
 
     // Edges in the middle of a bone count this many times those at its joints: limbs stay stiff and bend where they should.
     private const double Stiffness = 4;
-    private const double CoverGap = 1.15;
+    private const double CoverGap = 2.2;
 
     public static IReadOnlyList<PartBody> Of(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, Vec[] handles)
     {

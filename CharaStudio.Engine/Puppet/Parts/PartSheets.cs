@@ -93,7 +93,7 @@ internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order
         var closed = DistanceField.Closed(own, silhouette.Width, silhouette.Height, gap);
         for (var cell = 0; cell < own.Length; cell++)
         {
-            closed[cell] = closed[cell] && (own[cell] || Between(own, silhouette, cell, (int)(3 * gap)));
+            closed[cell] = closed[cell] && (own[cell] || Between(own, silhouette, cell, (int)(2.2 * gap)));
         }
 
         var hidden = new bool[pixels.Owners.Length];
