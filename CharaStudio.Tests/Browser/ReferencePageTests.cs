@@ -32,6 +32,7 @@ public sealed class ReferencePageTests(Chromium chromium) : IClassFixture<Chromi
     {
         var page = await UploadAsync();
         await page.ClickAsync("text=Edit joints");
+        await page.WaitForSelectorAsync("[data-layer=joints][data-ready]");
         var before = await AcrossAsync(page);
         await page.FocusAsync("[data-name=left_hand]");
         await page.Keyboard.PressAsync("Shift+ArrowRight");

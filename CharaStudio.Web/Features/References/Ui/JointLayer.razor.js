@@ -97,6 +97,7 @@ export function edit(svg, page) {
   for (const [name, listener] of Object.entries(listeners)) {
     svg.addEventListener(name, listener);
   }
+  svg.dataset.ready = "";
   return {
     stop() {
       for (const [name, listener] of Object.entries(listeners)) {
