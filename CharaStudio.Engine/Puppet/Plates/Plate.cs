@@ -43,7 +43,9 @@ public sealed class Plate
 
         // The rim of a subject colours the pixels around it; they are not to be carried into the hole.
         var rim = 2 + (int)Math.Ceiling(0.006 * Math.Max(reference.Width, reference.Height));
-        var filled = PlateFill.Fill(reference, Widened(subject, reference.Width, reference.Height, rim));
+        var hole = Widened(subject, reference.Width, reference.Height, rim);
+        var filled = PlateFill.Fill(reference, hole);
+        PlatePatches.Paint(filled, hole, reference.Width, reference.Height);
         return new Plate(new TextureLayer(0, 0, reference.Width, reference.Height, filled), null, own: true);
     }
 

@@ -1,0 +1,78 @@
+using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Control.Motion;
+using CharaStudio.Engine.Illustrator;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Pipelines;
+using CharaStudio.Engine.Plans;
+using CharaStudio.Engine.Puppet;
+using CharaStudio.Engine.Puppet.Plates;
+using CharaStudio.Engine.Puppet.Stages;
+using CharaStudio.Engine.Vision;
+
+namespace CharaStudio.Engine.Bench;
+
+/// <summary><c>bench puppet --pictures DIR [SPRITES]</c>: strips of six frames, a kind of subject each, for the eye and for the documentation.</summary>
+internal static class PuppetPictures
+{
+    private const int Frames = 6;
+
+    /// <param name="sprites">A folder as <see cref="SpriteScenes"/> wants it; null leaves the painted sprite out.</param>
+    public static void Write(string folder, string? sprites)
+    {
+        Directory.CreateDirectory(folder);
+        var (person, mask, model) = PuppetScene.Draw(BenchCast.All[0], 720, 720);
+        Save(folder, "person", model, Plate.Behind(person, mask), "dance", 460);
+        var guard = PuppetSubject.Draw(BenchCast.Captain, "stand", 720);
+        Save(folder, "drawing", guard.Model(), Plate.Backdrop(PuppetScene.Place("village_street", 720, 720)), "walk", 460);
+        if (sprites is not null)
+        {
+            var scene = SpriteScenes.Few(SpriteScenes.Of(sprites))[0];
+            var built = PuppetModel.Build(scene.Picture, scene.Truth, null, PuppetSubject.Control("rest"));
+            Save(folder, "sprite", built, Plate.Behind(scene.Picture, scene.Truth.Samples), "wave", 460);
+        }
+
+        foreach (var (name, svg) in PuppetCards.All)
+        {
+            var (picture, alpha) = Over(svg, PuppetScene.Place(name is "animal" ? "forest" : "shop", 720, 720));
+            var card = PuppetModel.Build(picture, new Raster(720, 720, 1, alpha), null, PuppetSubject.Control("rest"));
+            Save(folder, name, card, Plate.Behind(picture, alpha), "jump", 460);
+        }
+    }
+
+    private static void Save(string folder, string name, PuppetModel model, Plate plate, string movement, int side)
+    {
+        var seconds = MotionLibrary.Get(movement).Seconds;
+        ControlFrame[] controls = [.. Enumerable.Range(0, Frames).Select(i => MotionLibrary.Frame(movement, seconds * i / Frames))];
+        var set = new StageSet(model.Mesh, plate, new StageSettings(side, side) { Shadow = plate.Own ? 0.3 : 0.55 });
+        var (stage, frame, posed) = (new Stage(set, 2), new StageFrame(side, side), model.Pose(controls));
+        var strip = new Pixels(side * Frames / 2, side * 2, new byte[side * side * 4 * Frames]);
+        for (var f = 0; f < Frames; f++)
+        {
+            stage.Draw(frame, posed[f], controls[f], f);
+            for (var y = 0; y < side; y++)
+            {
+                frame.Rgba.AsSpan(y * side * 4, side * 4).CopyTo(strip.Rgba.AsSpan((((((f / 3) * side) + y) * strip.Width) + (f % 3 * side)) * 4));
+            }
+        }
+
+        File.WriteAllBytes(Path.Combine(folder, $"puppet-{name}.jpg"), strip.ToJpeg(88));
+        Console.Error.WriteLine($"{name}: {string.Join(' ', model.Rig.Notes)}");
+    }
+
+    private static (Pixels Picture, byte[] Alpha) Over(string svg, Pixels place)
+    {
+        var drawn = SvgRaster.Render(svg, place.Width, place.Height);
+        var alpha = new byte[place.Width * place.Height];
+        for (var i = 0; i < alpha.Length; i++)
+        {
+            alpha[i] = drawn.Rgba[(4 * i) + 3];
+            for (var c = 0; c < 3; c++)
+            {
+                place.Rgba[(4 * i) + c] = (byte)(((drawn.Rgba[(4 * i) + c] * alpha[i]) + (place.Rgba[(4 * i) + c] * (255 - alpha[i])) + 127) / 255);
+            }
+        }
+
+        return (place, alpha);
+    }
+}
