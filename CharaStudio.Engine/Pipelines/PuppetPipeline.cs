@@ -3,14 +3,14 @@ using System.Globalization;
 using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Film;
 using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Perception;
 using CharaStudio.Engine.Puppet;
-using CharaStudio.Engine.Puppet.Plates;
 using CharaStudio.Engine.Puppet.Stages;
 
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>Control vectors to frames and films of a reference image; see <see cref="PuppetFrameRequest"/> and <see cref="PuppetFilmRequest"/>.</summary>
-internal sealed class PuppetPipeline(FilmSettings settings)
+internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue models)
 {
     public const string Renderer = "charastudio-puppet";
 
@@ -21,7 +21,7 @@ internal sealed class PuppetPipeline(FilmSettings settings)
     // Where the last frame stands in the progress of a film: masks and measures come after it.
     private const double Drawn = 0.9;
 
-    private readonly PuppetShelf _shelf = new();
+    private readonly PuppetShelf _shelf = new(new PuppetFace(models));
 
     /// <exception cref="PictureException">Picture or mask cannot be read.</exception>
     /// <exception cref="ArgumentException">What was asked for is out of range; the message says what is allowed.</exception>
@@ -43,7 +43,8 @@ internal sealed class PuppetPipeline(FilmSettings settings)
         var subject = await _shelf.TakeAsync(request.Source, token);
         token.ThrowIfCancellationRequested();
         var start = Stopwatch.GetTimestamp();
-        var set = subject.Stage(request.Style, request.Width, request.Height);
+        var faceMoves = !FaceWarp.IsNeutral(control.Face);
+        var set = subject.Stage(request.Style, request.Width, request.Height, faceMoves);
         var posed = subject.Model.Pose([control]);
         var (stage, frame) = (new Stage(set, Environment.ProcessorCount), new StageFrame(request.Width, request.Height));
         news.Report(new RenderNews("drawing", 0.4));
@@ -59,7 +60,7 @@ internal sealed class PuppetPipeline(FilmSettings settings)
         var rate = 1 / Stopwatch.GetElapsedTime(start).TotalSeconds;
         news.Report(new RenderNews("measuring", Drawn));
         var report = subject.Metrics.Measure(set, posed, [control], null, token);
-        return Result(new RenderUnit(made), subject, report, rate);
+        return Result(new RenderUnit(made), subject.Notes(faceMoves), report, rate);
     }
 
     /// <inheritdoc cref="FrameAsync"/>
@@ -70,7 +71,8 @@ internal sealed class PuppetPipeline(FilmSettings settings)
         news.Report(new RenderNews("preparing", 0));
         var subject = await _shelf.TakeAsync(request.Source, token);
         var start = Stopwatch.GetTimestamp();
-        var set = subject.Stage(request.Style, format.Width, format.Height);
+        var faceMoves = controls.Any(control => !FaceWarp.IsNeutral(control.Face));
+        var set = subject.Stage(request.Style, format.Width, format.Height, faceMoves);
         var posed = subject.Model.Pose(controls);
         var film = new PuppetFilm(settings);
         var output = files.Reserve(format.Extension);
@@ -88,7 +90,7 @@ internal sealed class PuppetPipeline(FilmSettings settings)
         news.Report(new RenderNews("measuring", 0.97));
         var report = subject.Metrics.Measure(set, posed, controls, null, token);
         var facts = new FilmFacts(format.Width, format.Height, format.Fps, controls.Length);
-        return Result(new RenderUnit(made) { Film = facts }, subject, report, rate);
+        return Result(new RenderUnit(made) { Film = facts }, subject.Notes(faceMoves), report, rate);
     }
 
     private static ControlFrame[] Smooth(PuppetFilmRequest request)
@@ -119,10 +121,10 @@ internal sealed class PuppetPipeline(FilmSettings settings)
         ? files.WriteAsync(pixels.ToJpeg(JpegQuality), ".jpg", Jpeg, pixels.Width, pixels.Height, token)
         : files.WriteAsync(pixels.ToPng(), ".png", Png, pixels.Width, pixels.Height, token);
 
-    private static RenderResult Result(RenderUnit unit, ShelvedPuppet subject, StageReport report, double rate)
+    private static RenderResult Result(RenderUnit unit, IReadOnlyList<string> notes, StageReport report, double rate)
     {
         using var self = Process.GetCurrentProcess();
         var metrics = new PuppetMetrics(report.IdentityCosine, report.ColourDistance, report.WarpError, report.Pck, rate, self.PeakWorkingSet64);
-        return new RenderResult([unit with { Puppet = new PuppetFacts(metrics, subject.Model.Rig.Notes) }]) { Renderer = Renderer };
+        return new RenderResult([unit with { Puppet = new PuppetFacts(metrics, notes) }]) { Renderer = Renderer };
     }
 }

@@ -8,7 +8,7 @@ using CharaStudio.Engine.Vision;
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>The subjects that were drawn last, ready to be drawn again: decoded, meshed, their plates filled. The one not used for longest goes first.</summary>
-internal sealed class PuppetShelf
+internal sealed class PuppetShelf(PuppetFace faces)
 {
     private const int Most = 4;
     private readonly Lock _lock = new();
@@ -58,7 +58,7 @@ internal sealed class PuppetShelf
         }
     }
 
-    private static ShelvedPuppet Prepare(PuppetSource source, Pixels picture, Pixels mask)
+    private ShelvedPuppet Prepare(PuppetSource source, Pixels picture, Pixels mask)
     {
         if (mask.Width != picture.Width || mask.Height != picture.Height)
         {
@@ -80,6 +80,6 @@ internal sealed class PuppetShelf
 
         var joints = source.Joints.Count == 0 ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => new Vec(pair.Second.X, pair.Second.Y));
         var model = PuppetModel.Build(picture, alpha, joints, ControlSpace.Decode(new float[ControlSpace.Dimension]));
-        return new ShelvedPuppet(source.Key, picture, alpha, model);
+        return new ShelvedPuppet(source.Key, picture, alpha, model, faces);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film
 
     private readonly FilmPipeline _film = new(film ?? new Film.FilmSettings());
 
-    private readonly PuppetPipeline _puppet = new(film ?? new Film.FilmSettings());
+    private readonly PuppetPipeline _puppet = new(film ?? new Film.FilmSettings(), new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 
     private readonly UpscalePipeline _upscale = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
 

@@ -10,7 +10,7 @@ using CharaStudio.Engine.Vision;
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>A prepared subject with the last stage it stood on.</summary>
-internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, PuppetModel model)
+internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, PuppetModel model, PuppetFace faces)
 {
     /// <summary>How a background names a place of the illustrator's: <c>place:meadow</c>.</summary>
     public const string Place = "place:";
@@ -19,6 +19,7 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
     private const double ForeignShadow = 0.55;
 
     private readonly Lazy<Plate> _own = new(() => Plate.Behind(picture, alpha.Samples));
+    private readonly Lazy<(FacePoints? Points, string? Note)> _face = new(() => faces.Find(picture));
     private readonly Lock _lock = new();
     private (string Background, StageSet Set)? _last;
 
@@ -32,13 +33,12 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
 
     public StageMetrics Metrics { get; } = new(model, picture, alpha.Samples);
 
-    /// <summary>f_identity of the reference, made when it is first asked for.</summary>
-    public object? Identity { get; set; }
-
+    /// <param name="faceMoves">Whether any frame asks for a moved face: only then is one looked for.</param>
     /// <exception cref="ArgumentException">A setting is out of range, or there is no such place; the message says what is allowed.</exception>
     /// <exception cref="FormatException">The background is neither a word nor a colour.</exception>
-    public StageSet Stage(PuppetStyle style, int width, int height)
+    public StageSet Stage(PuppetStyle style, int width, int height, bool faceMoves)
     {
+        var face = faceMoves ? _face.Value.Points : null;
         var settings = new StageSettings(width, height)
         {
             IdentityStrength = style.IdentityStrength,
@@ -50,14 +50,17 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
         settings.Check();
         lock (_lock)
         {
-            if (_last is not { } last || last.Background != style.Background || last.Set.Settings != settings)
+            if (_last is not { } last || last.Background != style.Background || last.Set.Settings != settings || last.Set.Face != face)
             {
-                _last = last = (style.Background, new StageSet(model.Mesh, Behind(style.Background, width, height), settings));
+                _last = last = (style.Background, new StageSet(model.Mesh, Behind(style.Background, width, height), settings, face));
             }
 
             return last.Set;
         }
     }
+
+    /// <summary>For people: what of the subject is not as it might be.</summary>
+    public IReadOnlyList<string> Notes(bool faceMoves) => faceMoves && _face.Value.Note is { } note ? [.. model.Rig.Notes, note] : model.Rig.Notes;
 
     private Plate Behind(string background, int width, int height) => background switch
     {

@@ -86,7 +86,9 @@ public sealed class PuppetModel
 
     private PosedMesh Moved(ControlFrame frame)
     {
-        var move = new Similarity(frame.Travel, _middle, new Vec(frame.Travel.X, frame.Travel.Y) * BodyHeight);
+        // What bends its knees does not sink into the ground: a card has none, and stays where the body's lowest point is.
+        var down = frame.Travel.Y + Retarget.Lowest(joint => frame[joint].Y, 1) - Retarget.Lowest(joint => _neutral[joint].Y, 1);
+        var move = new Similarity(frame.Travel, _middle, new Vec(frame.Travel.X, down) * BodyHeight);
         var places = new float[Mesh.Rest.Length];
         for (var v = 0; v < Mesh.Vertices; v++)
         {

@@ -147,7 +147,7 @@ internal sealed class Retarget
         return new Vec(frame.Travel.X * Height, ((sunk + asked) * Height) - made);
     }
 
-    private static double Lowest(Func<Joint, double> down, double height)
+    internal static double Lowest(Func<Joint, double> down, double height)
     {
         const double Seat = 0.06;
         Joint[] ends = [Joint.RightFoot, Joint.LeftFoot, Joint.RightKnee, Joint.LeftKnee, Joint.RightHand, Joint.LeftHand, Joint.HeadTop];

@@ -43,6 +43,13 @@ internal sealed class Texture
         }
     }
 
+    private Texture(Texture other)
+    {
+        (Width, Height, Beyond, ToTexels) = (other.Width, other.Height, other.Beyond, other.ToTexels);
+        Texels = GC.AllocateUninitializedArray<byte>(other.Texels.Length, pinned: true);
+        other.Texels.CopyTo(Texels, 0);
+    }
+
     public int Width { get; }
 
     public int Height { get; }
@@ -57,8 +64,8 @@ internal sealed class Texture
     /// <summary>From points of the reference to texels whose middles are whole numbers, counted with the rim.</summary>
     public Affine ToTexels { get; }
 
-    /// <summary>Where a row begins, without the rim.</summary>
-    public Span<byte> Row(int y) => Texels.AsSpan(((y + Rim) * Stride) + (Rim * 4), Width * 4);
+    /// <summary>The same with texels of its own.</summary>
+    public Texture Copy() => new(this);
 
     private static int Mirror(int at, int count)
     {

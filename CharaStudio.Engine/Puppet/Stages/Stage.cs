@@ -18,6 +18,7 @@ public sealed class Stage(StageSet set, int threads = 1)
     private readonly TriangleRaster _raster = new(set.Mesh, set.Textures);
     private readonly Canvas _subject = new(set.Settings.Width, set.Settings.Height);
     private readonly Canvas _plate = new(set.Settings.Width, set.Settings.Height);
+    private readonly StageFace _face = new(set);
     private readonly StageShadow _shadow = new(set.Mesh, set.Subject);
     private readonly StageGrain? _grain = set.Settings.Grain > 0 ? new StageGrain(set.Settings.Seed, set.Settings.Grain) : null;
     private object? _plateKey;
@@ -89,7 +90,9 @@ public sealed class Stage(StageSet set, int threads = 1)
 
     private void Pose(PosedMesh posed, ControlFrame control, Affine view)
     {
-        _touched = _raster.Draw(_subject, posed, view, view.Scaling * control.Travel.Scale, threads);
+        var scale = view.Scaling * control.Travel.Scale;
+        _face.Put(_raster, control.Face, scale);
+        _touched = _raster.Draw(_subject, posed, view, scale, threads);
         var colour = ColourTransform.Of(control.Mood, set.MoodShare);
         var (red, green, blue) = set.Light;
         colour = (red, green, blue) == (1, 1, 1) ? colour : colour.Gained(red, green, blue);

@@ -7,11 +7,12 @@ namespace CharaStudio.Engine.Puppet.Stages;
 /// <summary>All that stays the same while a puppet is drawn: textures at the sizes needed, the plate, the framing. Any number of stages may share it.</summary>
 public sealed class StageSet
 {
+    /// <param name="face">Null where no face is known: then it stays as it is, whatever a control says of it.</param>
     /// <exception cref="ArgumentException">A setting is out of range; the message says what is allowed.</exception>
-    public StageSet(PuppetMesh mesh, Plate plate, StageSettings settings)
+    public StageSet(PuppetMesh mesh, Plate plate, StageSettings settings, FacePoints? face = null)
     {
         settings.Check();
-        (Mesh, Plate, Settings) = (mesh, plate, settings);
+        (Mesh, Plate, Settings, Face) = (mesh, plate, settings, face);
         var side = Math.Max(mesh.Width, mesh.Height);
         var finish = StageFinish.Of(settings.IdentityStrength, settings.PerceptualWeight, settings.AdvWeight, side);
         Textures = [.. mesh.Parts.Select(part => new TextureLevels(part.Layer, Beyond.Transparent, finish))];
@@ -30,6 +31,8 @@ public sealed class StageSet
     public Plate Plate { get; }
 
     public StageSettings Settings { get; }
+
+    public FacePoints? Face { get; }
 
     /// <summary>What of the reference is the subject, in its pixels.</summary>
     public Box Subject { get; }
