@@ -6,6 +6,7 @@ using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Perception;
 using CharaStudio.Engine.Puppet;
 using CharaStudio.Engine.Puppet.Stages;
+using CharaStudio.Engine.Vision;
 
 namespace CharaStudio.Engine.Pipelines;
 
@@ -21,6 +22,7 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
     // Where the last frame stands in the progress of a film: masks and measures come after it.
     private const double Drawn = 0.9;
 
+    private readonly PuppetLikeness _likeness = new(models);
     private readonly PuppetShelf _shelf = new(new PuppetFace(models));
 
     /// <exception cref="PictureException">Picture or mask cannot be read.</exception>
@@ -59,7 +61,7 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
 
         var rate = 1 / Stopwatch.GetElapsedTime(start).TotalSeconds;
         news.Report(new RenderNews("measuring", Drawn));
-        var report = subject.Metrics.Measure(set, posed, [control], null, token);
+        var report = subject.Metrics.Measure(set, posed, [control], Likeness(subject), token);
         return Result(new RenderUnit(made), subject.Notes(faceMoves), report, rate);
     }
 
@@ -88,9 +90,15 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
         }
 
         news.Report(new RenderNews("measuring", 0.97));
-        var report = subject.Metrics.Measure(set, posed, controls, null, token);
+        var report = subject.Metrics.Measure(set, posed, controls, Likeness(subject), token);
         var facts = new FilmFacts(format.Width, format.Height, format.Fps, controls.Length);
         return Result(new RenderUnit(made) { Film = facts }, subject.Notes(faceMoves), report, rate);
+    }
+
+    private Func<Pixels, Raster, double?> Likeness(ShelvedPuppet subject)
+    {
+        var reference = subject.Identity(_likeness);
+        return (picture, mask) => _likeness.Cosine(reference, picture, mask);
     }
 
     private static ControlFrame[] Smooth(PuppetFilmRequest request)

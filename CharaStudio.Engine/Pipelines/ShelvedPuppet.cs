@@ -1,6 +1,7 @@
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Places;
 using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Perception.Identity;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Engine.Puppet;
 using CharaStudio.Engine.Puppet.Plates;
@@ -22,6 +23,7 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
     private readonly Lazy<(FacePoints? Points, string? Note)> _face = new(() => faces.Find(picture));
     private readonly Lock _lock = new();
     private (string Background, StageSet Set)? _last;
+    private IdentityVector? _identity;
 
     public string Key => key;
 
@@ -58,6 +60,9 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
             return last.Set;
         }
     }
+
+    /// <summary>f_identity of the reference, made when it is first asked for.</summary>
+    public IdentityVector? Identity(PuppetLikeness likeness) => _identity ??= likeness.Of(picture, alpha);
 
     /// <summary>For people: what of the subject is not as it might be.</summary>
     public IReadOnlyList<string> Notes(bool faceMoves) => faceMoves && _face.Value.Note is { } note ? [.. model.Rig.Notes, note] : model.Rig.Notes;

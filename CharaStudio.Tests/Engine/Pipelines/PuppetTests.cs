@@ -5,6 +5,7 @@ using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
+using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Engine.Pipelines;
 
@@ -40,6 +41,10 @@ public sealed class PuppetTests : IDisposable
         Assert.Null(metrics.WarpError);
         Assert.True(metrics.FramesPerSecond > 0 && metrics.PeakMemoryBytes > 1 << 20);
     }
+
+    [VisionFact]
+    public async Task Frame_SubjectDrawnAsItIs_IsItself() =>
+        Assert.InRange((await FrameAsync(Frame(Wave(0)))).Puppet!.Metrics.IdentityCosine!.Value, 0.7, 1);
 
     [Fact]
     public async Task Frame_SameRequestAgain_SameBytes() =>

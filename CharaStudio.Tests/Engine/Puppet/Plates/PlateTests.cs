@@ -16,7 +16,7 @@ public sealed class PlateTests
 
         for (var i = 0; i < place.Rgba.Length; i++)
         {
-            Assert.InRange(plate.Rgba[i] - place.Rgba[i], -14, 14);
+            Assert.InRange(plate.Rgba[i] - place.Rgba[i], -24, 24);
         }
     }
 
