@@ -34,7 +34,7 @@ internal static class PuppetPictures
 
         foreach (var (name, svg) in PuppetCards.All)
         {
-            var (picture, alpha) = Over(svg, PuppetScene.Place(name is "animal" ? "forest" : "shop", 720, 720));
+            var (picture, alpha) = Over(svg, PuppetScene.Place(name is "animal" ? "forest" : "kitchen", 720, 720));
             var card = PuppetModel.Build(picture, new Raster(720, 720, 1, alpha), null, PuppetSubject.Control("rest"));
             Save(folder, name, card, Plate.Behind(picture, alpha), "jump", 460);
         }

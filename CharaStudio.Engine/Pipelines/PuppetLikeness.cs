@@ -14,7 +14,8 @@ internal sealed class PuppetLikeness(ModelCatalogue models)
 {
     // The mask is the renderer's own.
     private const string Source = "puppet";
-    private readonly SubjectIdentity _identity = new(models);
+    // Kept as long as the process lives, as the other networks are.
+    private readonly Lazy<SubjectIdentity> _identity = new(() => new SubjectIdentity(models));
 
     /// <summary>Null without OpenCV.</summary>
     public IdentityVector? Of(Pixels picture, Raster mask)
@@ -24,7 +25,7 @@ internal sealed class PuppetLikeness(ModelCatalogue models)
             return null;
         }
 
-        return _identity.Read(picture, new SubjectCut(mask, Source, 1));
+        return _identity.Value.Read(picture, new SubjectCut(mask, Source, 1));
     }
 
     public double? Cosine(IdentityVector? reference, Pixels picture, Raster mask) =>
