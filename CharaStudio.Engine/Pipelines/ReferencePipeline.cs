@@ -3,6 +3,7 @@ using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Native;
 using CharaStudio.Engine.Perception;
 using CharaStudio.Engine.Perception.Body;
+using CharaStudio.Engine.Perception.Face;
 using CharaStudio.Engine.Perception.Identity;
 using CharaStudio.Engine.Perception.Masking;
 using CharaStudio.Engine.Vision;
@@ -20,6 +21,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
 
     private readonly Lazy<SubjectMask> _masks = new(() => new SubjectMask(catalogue));
     private readonly Lazy<SubjectIdentity> _identities = new(() => new SubjectIdentity(catalogue));
+    private readonly Lazy<FaceDetector> _faces = new(() => new FaceDetector(catalogue), LazyThreadSafetyMode.PublicationOnly);
     private readonly Lazy<BodyPose> _poses = new(() => new BodyPose(catalogue), LazyThreadSafetyMode.PublicationOnly);
 
     /// <exception cref="PictureException">The picture or the mask cannot be read.</exception>
@@ -41,14 +43,30 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
             notes.Add("The mask is empty: nothing of the picture is its subject. Paint the mask.");
         }
 
+        var square = PortraitCrop.Of(cut.Alpha, Face(picture, cut.Alpha), joints);
+        var portrait = PortraitCrop.Cut(picture, square);
         var facts = new ReferenceFacts(cut.Source, cut.Confidence, Share(cut.Alpha), joints, source, notes)
         {
             Identity = identity is null ? new Dictionary<string, float[]>(StringComparer.Ordinal) : new(StringComparer.Ordinal) { [identity.Model] = identity.Vector },
             WithFace = request.WithFace,
             FaceReason = identity?.FaceReason,
+            PortraitSource = square.Source,
         };
         var mask = await files.WriteAsync(cut.Alpha.ToPixels().ToPng(), ".png", "image/png", picture.Width, picture.Height, token);
-        return new RenderResult([new RenderUnit([mask]) { Reference = facts }]) { Renderer = cut.Source };
+        var head = await files.WriteAsync(portrait.ToPng(), ".png", "image/png", portrait.Width, portrait.Height, token) with { Role = RenderRole.Portrait };
+        return new RenderResult([new RenderUnit([mask, head]) { Reference = facts }]) { Renderer = cut.Source };
+    }
+
+    // Where a face is says nothing of whose it is: it is looked for in every picture.
+    private FoundFace? Face(Pixels picture, Raster alpha)
+    {
+        if (TensorReport.Here().Reason is not null || !catalogue.Has(ModelCards.FaceDetector))
+        {
+            return null;
+        }
+
+        return _faces.Value.Find(picture).FirstOrDefault(face => face.Nose.X >= 0 && face.Nose.Y >= 0 && face.Nose.X < alpha.Width && face.Nose.Y < alpha.Height
+            && alpha.Samples[((int)face.Nose.Y * alpha.Width) + (int)face.Nose.X] > 127);
     }
 
     private SubjectCut Cut(Pixels picture, List<string> notes)

@@ -27,6 +27,9 @@ public sealed record ReferenceFacts(
     /// <summary>Whether a face was asked to be part of f_identity.</summary>
     public bool WithFace { get; init; }
 
+    /// <summary>What told where the head is: face, joints, or mask.</summary>
+    public string PortraitSource { get; init; } = "";
+
     /// <summary>Why no face is part of f_identity; null when one is.</summary>
     public string? FaceReason { get; init; }
 }

@@ -65,6 +65,9 @@ public static class RenderRole
     /// <summary>Where the subject is.</summary>
     public const string Mask = "mask";
 
+    /// <summary>Head and shoulders, square.</summary>
+    public const string Portrait = "portrait";
+
     /// <summary>A picture that stands for a film.</summary>
     public const string Poster = "poster";
 }

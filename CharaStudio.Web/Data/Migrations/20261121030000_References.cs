@@ -20,6 +20,7 @@ public sealed class References : StudioMigration
                 height = table.Column<int>(),
                 picture_id = table.Column<Guid>(),
                 mask_id = table.Column<Guid>(nullable: true),
+                portrait_id = table.Column<Guid>(nullable: true),
                 facts = table.Column<string>(nullable: true),
                 job_id = table.Column<Guid>(),
                 character_id = table.Column<Guid>(nullable: true),

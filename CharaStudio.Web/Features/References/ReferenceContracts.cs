@@ -9,6 +9,7 @@ public sealed record ReferenceUploaded(string ReferenceImageId, int Width, int H
 /// <param name="Reason">Why it failed; null otherwise.</param>
 /// <param name="Joints">Where the subject's joints are; empty where none were found, and it moves as one piece.</param>
 /// <param name="Notes">What is missing or was guessed, and what to do about it.</param>
+/// <param name="PortraitUrl">Head and shoulders, square; null until it was looked at.</param>
 public sealed record ReferenceView(
     string ReferenceImageId,
     string Name,
@@ -26,7 +27,8 @@ public sealed record ReferenceView(
     IReadOnlyList<JointView> Joints,
     IReadOnlyList<string> Notes,
     string JobId,
-    int Version);
+    int Version,
+    string? PortraitUrl);
 
 /// <summary>How the subject was cut out.</summary>
 /// <param name="Source">The network's name, grabcut, alpha, or hand.</param>

@@ -23,6 +23,9 @@ public sealed class ReferenceImage : IOwned
     /// <summary>The mask in use: found, or painted; null until there is one.</summary>
     public Guid? MaskId { get; set; }
 
+    /// <summary>Head and shoulders, square, for where there is little room; null until it was looked at.</summary>
+    public Guid? PortraitId { get; set; }
+
     /// <summary>JSON of <see cref="Engine.Pipelines.ReferenceFacts"/>; null until it is processed.</summary>
     public string? Facts { get; set; }
 

@@ -15,6 +15,7 @@ internal sealed class ReferenceImageConfiguration : IEntityTypeConfiguration<Ref
         builder.Property(row => row.Height).HasColumnName("height");
         builder.Property(row => row.PictureId).HasColumnName("picture_id");
         builder.Property(row => row.MaskId).HasColumnName("mask_id");
+        builder.Property(row => row.PortraitId).HasColumnName("portrait_id");
         builder.Property(row => row.Facts).HasColumnName("facts");
         builder.Property(row => row.JobId).HasColumnName("job_id");
         builder.Property(row => row.CharacterId).HasColumnName("character_id");

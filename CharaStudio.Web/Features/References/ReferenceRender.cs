@@ -26,8 +26,8 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
             WithFace = look.WithFace,
         };
         await run.UnitAsync(0, "Mask", "mask", request, (db, done) => KeepAsync(db, run.Job.Id, look, done), token);
-        // The mask of before and the painted one were read for the last time.
-        await media.DeleteAsync(run.Job.OwnerId, [.. new[] { before.MaskId, look.PaintedMaskId }.OfType<Guid>().Where(old => !run.Done.Values.Any(unit => unit.MediaId == old))], CancellationToken.None);
+        // The files of before and the painted mask were read for the last time.
+        await media.DeleteAsync(run.Job.OwnerId, [.. Outdated(before, look, await FindAsync(run, look, token))], CancellationToken.None);
         var row = await FindAsync(run, look, token);
         return JsonSerializer.SerializeToNode(
             new
@@ -38,6 +38,9 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
             },
             ApiJson.Output);
     }
+
+    private static IEnumerable<Guid> Outdated(ReferenceImage before, ReferenceLook look, ReferenceImage now) =>
+        new[] { before.MaskId, before.PortraitId, look.PaintedMaskId }.OfType<Guid>().Where(old => old != now.MaskId && old != now.PortraitId);
 
     private async Task<ReferenceImage> FindAsync(JobRun run, ReferenceLook look, CancellationToken token)
     {
@@ -58,6 +61,7 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
         }
 
         row.MaskId = done.Row.MediaId;
+        row.PortraitId = done.InRole(RenderRole.Portrait);
         row.Facts = ReferenceJson.Write(facts);
         row.ProcessedAt = clock.GetUtcNow();
         row.Touch(clock);

@@ -199,7 +199,7 @@ public sealed class ReferenceService(
                 db.RemoveRange(made);
                 db.Remove(row);
                 await db.SaveChangesAsync(token);
-                return made.SelectMany(asset => new[] { asset.MediaId, asset.MaskId, asset.PosterId }).Append(row.PictureId).Append(row.MaskId).OfType<Guid>().ToList();
+                return made.SelectMany(asset => new[] { asset.MediaId, asset.MaskId, asset.PosterId }).Append(row.PictureId).Append(row.MaskId).Append(row.PortraitId).OfType<Guid>().ToList();
             },
             token: token);
         await media.DeleteAsync(ownerId, gone, CancellationToken.None);

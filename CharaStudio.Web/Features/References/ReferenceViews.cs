@@ -35,6 +35,7 @@ public sealed class ReferenceViews(MediaLinks links)
             facts is null ? [] : [.. facts.Joints.Select((place, i) => new JointView(ReferenceJson.Word((Joint)i), Math.Round(place.X, 2), Math.Round(place.Y, 2), Math.Round(place.Visibility, 3)))],
             facts?.Notes ?? [],
             look is null ? "" : JobIds.Spell(look),
-            row.Version);
+            row.Version,
+            row.PortraitId is { } portrait ? links.Sign(portrait) : null);
     }
 }

@@ -78,10 +78,19 @@ public sealed class ReferenceTests : IClassFixture<ApiStudio>
         Assert.Equal(200, (await Api.Delete($"/v1/reference-image/{id}")).Status);
 
         Assert.Equal(404, (await Api.Get($"/v1/reference-image/{id}")).Status);
-        foreach (var url in new[] { view.GetProperty("image_url"), view.GetProperty("mask_url") }.Where(url => url.ValueKind is JsonValueKind.String))
+        foreach (var url in new[] { view.GetProperty("image_url"), view.GetProperty("mask_url"), view.GetProperty("portrait_url") }.Where(url => url.ValueKind is JsonValueKind.String))
         {
             Assert.Equal(404, (await Api.Get(new Uri(url.GetString()!).PathAndQuery)).Status);
         }
+    }
+
+    [VisionFact]
+    public async Task Get_Processed_HasASquarePortrait()
+    {
+        var view = (await Api.Get($"/v1/reference-image/{await Api.ReferenceAsync(s_png.Value)}")).Body;
+        var portrait = Pixels.Decode(await Api.Http.GetByteArrayAsync(new Uri(new Uri(view.GetProperty("portrait_url").GetString()!).PathAndQuery, UriKind.Relative)));
+        Assert.Equal(portrait.Width, portrait.Height);
+        Assert.InRange(portrait.Width, 30, 320);
     }
 
     [Fact]
