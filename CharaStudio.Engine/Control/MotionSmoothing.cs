@@ -16,6 +16,26 @@ public static class MotionSmoothing
     /// <summary>Lambda at smoothness 1: movements of half the size pass that take about 12 frames.</summary>
     private const double StiffestTurn = 14;
 
+    /// <summary>
+    /// A single frame has no neighbours to be smoothed against: its pose is held back towards the reference's own (z = 0), the ridge solution of
+    /// least |x - z|^2 + lambda |x|^2 with lambda the smoothness: at 1 half of the pose is left.
+    /// </summary>
+    /// <param name="z">A vector of <see cref="ControlSpace.Dimension"/> numbers.</param>
+    /// <param name="poseSmoothness">0 leaves the pose as it is; to 1.</param>
+    /// <exception cref="ControlException">The smoothness is not in 0 to 1, or the vector is none.</exception>
+    public static float[] Still(IReadOnlyList<float> z, double poseSmoothness)
+    {
+        float[] held = [.. z];
+        ControlSpace.Check(held);
+        CheckShare(poseSmoothness, "pose_smoothness");
+        for (var i = 0; i < ControlSpace.Pose; i++)
+        {
+            held[i] = (float)(held[i] / (1 + poseSmoothness));
+        }
+
+        return held;
+    }
+
     /// <param name="sequence">1 to <see cref="ControlSpace.MostFrames"/> vectors.</param>
     /// <param name="temporalStrength">0 leaves the sequence as it is, 1 smooths most; every number of the vectors.</param>
     /// <param name="poseSmoothness">0 to 1; the numbers of the pose and of the travel.</param>

@@ -40,7 +40,7 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
             throw new ArgumentException("A JPEG has no transparency: ask for PNG, or choose a colour behind the subject.", nameof(request));
         }
 
-        var control = ControlSpace.Decode([.. request.Z]);
+        var control = ControlSpace.Decode(MotionSmoothing.Still(request.Z, request.Style.PoseSmoothness));
         news.Report(new RenderNews("preparing", 0));
         var subject = await _shelf.TakeAsync(request.Source, token);
         token.ThrowIfCancellationRequested();

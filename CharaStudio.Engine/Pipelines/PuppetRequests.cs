@@ -33,7 +33,7 @@ public sealed record PuppetStyle
     /// <summary>0 to 1: the refiner's term for sharpness and detail.</summary>
     public double AdvWeight { get; init; }
 
-    /// <summary>0 to 1: how much jumps of joints are held back.</summary>
+    /// <summary>0 to 1: how much jumps of joints are held back; of a single frame, departure from the reference's own pose.</summary>
     public double PoseSmoothness { get; init; }
 
     /// <summary>Decides grain and whatever else is left to chance.</summary>

@@ -26,6 +26,11 @@ public static class Api
         where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new DialectMetadata(dialect));
 
+    /// <summary>The route reads a multipart form with a file of this name; see <see cref="UploadedFile"/>.</summary>
+    public static TBuilder TakesFile<TBuilder>(this TBuilder route, string part)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new FilePart(part));
+
     /// <summary>Raises or lowers the request body's limit from 1 MiB.</summary>
     public static TBuilder TakesUpTo<TBuilder>(this TBuilder route, long bytes)
         where TBuilder : IEndpointConventionBuilder =>

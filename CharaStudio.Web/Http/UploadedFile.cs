@@ -95,3 +95,6 @@ public sealed record UploadedFile(byte[] Bytes, string? FileName, IReadOnlyDicti
 
     private static StudioException TooLarge(long limit) => new(ErrorCode.PayloadTooLarge, $"The request body is larger than {limit} bytes, or a text of it than {MostText}.");
 }
+
+/// <summary>Endpoint metadata: the route reads a form with this file in it. For its description alone: routing that looks at types would answer 415 before anybody is asked for a key.</summary>
+public sealed record FilePart(string Part);

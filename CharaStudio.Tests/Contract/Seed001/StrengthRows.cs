@@ -7,7 +7,7 @@ public sealed class StrengthRows(ReferenceStudio studio) : IClassFixture<Referen
 {
     private async Task<byte[]> FrameAsync(string rest)
     {
-        var z = string.Join(',', Enumerable.Range(0, 64).Select(i => i is 48 or 49 or 50 ? "1.2" : "0"));
+        var z = string.Join(',', Enumerable.Range(0, 64).Select(i => i is 48 or 49 or 50 ? "1.2" : i is > 0 and < 12 ? "0.6" : "0"));
         var made = await studio.Api.Post(
             "/v1/generate/frame",
             $$"""{"reference_image_id":"{{studio.Reference}}","control_type":"pose","z_t":[{{z}}],"resolution":"180x240","output_format":"base64"{{rest}}}""");
@@ -26,10 +26,11 @@ public sealed class StrengthRows(ReferenceStudio studio) : IClassFixture<Referen
     }
 
     [Theory]
-    [Trait("Row", "159"), Trait("Row", "161"), Trait("Row", "162"), Trait("Row", "252"), Trait("Row", "253")]
+    [Trait("Row", "159"), Trait("Row", "161"), Trait("Row", "162"), Trait("Row", "163"), Trait("Row", "252"), Trait("Row", "253")]
     [InlineData("identity_strength")]
     [InlineData("perceptual_weight")]
     [InlineData("adv_weight")]
+    [InlineData("pose_smoothness")]
     public async Task Frame_EachWeight_ChangesThePicture(string field) =>
         Assert.NotEqual(await FrameAsync($""","{field}":0 """), await FrameAsync($""","{field}":1 """));
 

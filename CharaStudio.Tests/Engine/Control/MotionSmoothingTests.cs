@@ -95,4 +95,14 @@ public sealed class MotionSmoothingTests
     // Mean square of second differences.
     private static double Shake(IReadOnlyList<float[]> z, int number) =>
         Enumerable.Range(1, z.Count - 2).Average(t => Math.Pow(z[t - 1][number] - (2 * z[t][number]) + z[t + 1][number], 2));
+
+    [Fact]
+    public void Still_FullSmoothness_LeavesHalfOfThePoseAndAllElse()
+    {
+        var z = Enumerable.Range(1, ControlSpace.Dimension).Select(i => i / 10f).ToArray();
+        var held = MotionSmoothing.Still(z, 1);
+        Assert.Equal(z[..32].Select(number => number / 2), held[..32]);
+        Assert.Equal(z[32..], held[32..]);
+        Assert.Equal(z, MotionSmoothing.Still(z, 0));
+    }
 }

@@ -11,10 +11,10 @@ namespace CharaStudio.Web.Features.Generation;
 /// <param name="OutputFormat">url (standard), base64, png or jpeg; the last two give a url of that kind.</param>
 /// <param name="ImageFormat">png (standard) or jpeg.</param>
 /// <param name="IdentityStrength">0 to 1: how strictly the reference's pixels are kept.</param>
-/// <param name="TemporalStrength">0 to 1, 0.8 unless given; of a film how strongly movement is smoothed.</param>
+/// <param name="TemporalStrength">0 to 1, 0.8 unless given; of a film how strongly movement is smoothed. A single frame has no time: it is checked and changes nothing.</param>
 /// <param name="PerceptualWeight">0 to 1: weight of colour and style.</param>
 /// <param name="AdvWeight">0 to 1: weight of sharpness and detail.</param>
-/// <param name="PoseSmoothness">0 to 1: how much jumps of joints are held back.</param>
+/// <param name="PoseSmoothness">0 to 1: how much departure from the reference's own pose is held back; of a film, jumps of joints.</param>
 /// <param name="UrlTtl">Seconds for which the answer's addresses open, 60 to 2,592,000.</param>
 /// <param name="Seed">Decides grain.</param>
 /// <param name="Background">reference (standard), transparent (png only) or a colour as #rrggbb.</param>

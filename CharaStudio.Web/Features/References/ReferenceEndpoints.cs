@@ -16,7 +16,7 @@ internal static class ReferenceEndpoints
     public static void MapReferenceRoutes(this IEndpointRouteBuilder app)
     {
         var images = app.MapStudioApi("/v1/reference-image", Dialect.Generation).WithTags("Reference images");
-        images.MapPost("/", UploadAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).Accepts<IFormFile>("multipart/form-data").WithSummary("Upload a reference image")
+        images.MapPost("/", UploadAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).TakesFile("image").WithSummary("Upload a reference image")
             .WithDescription("A form with the part 'image' (JPEG or PNG, at most 20 MiB and 8,000 pixels a side) and, if you like, 'name'. With 'face' true the person's face becomes part of f_identity, which is then biometric.");
         images.MapGet("/", async (Paging paging, ReferenceService service, CancellationToken token) => Envelope.Of(await service.ListAsync(paging, token)))
             .Needs(Scopes.ReferenceRead).Speaks(Dialect.Studio).WithSummary("Your reference images, the newest first");
@@ -26,7 +26,7 @@ internal static class ReferenceEndpoints
         images.MapDelete("/{reference_image_id}", async ([FromRoute(Name = "reference_image_id")] string id, ReferenceService service, CancellationToken token) => TypedResults.Ok(await service.DeleteAsync(id, token)))
             .Needs(Scopes.ReferenceRead).WithSummary("Delete it with everything that was made of it");
         images.MapGet("/{reference_image_id}/mask", MaskAsync).Needs(Scopes.ReferenceRead).WithSummary("The mask that isolates the subject, as png or base64").Sends("image/png");
-        images.MapPut("/{reference_image_id}/mask", PaintAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).Accepts<IFormFile>("multipart/form-data").WithSummary("Put a mask of your own")
+        images.MapPut("/{reference_image_id}/mask", PaintAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).TakesFile("mask").WithSummary("Put a mask of your own")
             .WithDescription("A form with the part 'mask': a picture of the reference's size, white where the subject is.");
         images.MapGet("/{reference_image_id}/features", FeaturesAsync).Needs(Scopes.ReferenceRead).WithSummary("The subject's identity vector f_identity");
     }

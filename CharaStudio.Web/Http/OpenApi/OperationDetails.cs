@@ -13,6 +13,7 @@ internal static class OperationDetails
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         AddSecurity(operation, metadata, context.Document);
         AddPaging(operation, metadata);
+        AddFile(operation, metadata);
         AddRefusals(operation, metadata, context);
         return Task.CompletedTask;
     }
@@ -38,6 +39,31 @@ internal static class OperationDetails
         operation.Parameters.Add(Number("offset", "How many to leave out.", 0));
     }
 
+    private static void AddFile(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (metadata.OfType<FilePart>().LastOrDefault() is not { } file)
+        {
+            return;
+        }
+
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string>(StringComparer.Ordinal) { file.Part },
+                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [file.Part] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+                    },
+                },
+            },
+        };
+    }
+
     private static OpenApiParameter Number(string name, string description, int standard) => new()
     {
         Name = name,
@@ -57,7 +83,7 @@ internal static class OperationDetails
 
         if (operation.RequestBody is not null)
         {
-            refusals.AddRange([(413, "The body is too large."), (415, "The body is not JSON."), (422, "Readable, but not allowed.")]);
+            refusals.AddRange([(413, "The body is too large."), (415, operation.RequestBody.Content?.ContainsKey("application/json") == false ? "The body is no form." : "The body is not JSON."), (422, "Readable, but not allowed.")]);
         }
 
         operation.Responses ??= [];
