@@ -2,7 +2,6 @@ using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Control.Preview;
 using CharaStudio.Engine.Control.Prompts;
 using CharaStudio.Engine.Film;
-using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Perception;
 
 namespace CharaStudio.Engine.Pipelines;
@@ -37,11 +36,9 @@ internal sealed class ControlPipeline(FilmSettings settings, ModelCatalogue cata
     /// <exception cref="ControlException">A vector is none.</exception>
     public async Task<RenderResult> PreviewAsync(ControlPreviewRequest request, SpoolFiles files, CancellationToken token)
     {
-        var frames = request.Z.Select(z => ControlSpace.Decode(z as float[] ?? [.. z])).ToList();
         var format = new FilmFormat(FilmKind.Gif, request.Side, request.Side, request.Fps);
         var output = files.Reserve(format.Extension);
-        await new FilmEncoder(settings).EncodeAsync(
-            format, output, frames.Count, (index, frame) => SvgRaster.Render(StickFigure.Svg(frames[index], format.Width, format.Height), format.Width, format.Height).Rgba.CopyTo(frame, 0), token);
+        await MotionPreview.WriteAsync([.. request.Z.Select(z => z as float[] ?? [.. z])], format, output, settings, token);
         return new RenderResult([new RenderUnit([new RenderFile(output, format.MediaType, format.Width, format.Height)])]);
     }
 }

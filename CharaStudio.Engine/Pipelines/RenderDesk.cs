@@ -6,23 +6,29 @@ using CharaStudio.Engine.Perception;
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>Takes a request to the pipeline that can serve it, and gives every failure its word. The same in the worker and in tests.</summary>
-/// <param name="models">The folder of pretrained networks; null for the one beside the program.</param>
-internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film = null, string? models = null)
+/// <param name="models">One catalogue for all pipelines: a network's file is read and compared once, whoever asks for it first.</param>
+internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings film, ModelCatalogue models)
 {
+    /// <param name="models">The folder of pretrained networks; null for the one beside the program.</param>
+    public RenderDesk(IPanelRenderer? panels, Film.FilmSettings? film = null, string? models = null)
+        : this(panels, film ?? new Film.FilmSettings(), new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()))
+    {
+    }
+
     /// <summary>Files of failed renders are named by request, so two desks may share a spool.</summary>
     private readonly PanelPipeline? _panels = panels is null ? null : new PanelPipeline(panels);
 
-    private readonly FilmPipeline _film = new(film ?? new Film.FilmSettings());
+    private readonly FilmPipeline _film = new(film);
 
-    private readonly PuppetPipeline _puppet = new(film ?? new Film.FilmSettings(), new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+    private readonly PuppetPipeline _puppet = new(film, models);
 
-    private readonly UpscalePipeline _upscale = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+    private readonly UpscalePipeline _upscale = new(models);
 
-    private readonly ReferencePipeline _references = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+    private readonly ReferencePipeline _references = new(models);
 
-    private readonly EncodePipeline _encode = new(new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+    private readonly EncodePipeline _encode = new(models);
 
-    private readonly ControlPipeline _control = new(film ?? new Film.FilmSettings(), new ModelCatalogue(models ?? ModelCatalogue.DefaultFolder()));
+    private readonly ControlPipeline _control = new(film, models);
 
     public static RenderDesk Standard { get; } = new(new IllustratorRenderer());
 
