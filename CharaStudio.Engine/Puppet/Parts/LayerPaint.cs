@@ -20,6 +20,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
         var colors = new byte[width * height * 4];
         var hole = new byte[width * height];
         var anyHidden = false;
+        var opaque = picture.Opaque; // Looks at every pixel: asked once.
         for (var i = 0; i < hole.Length; i++)
         {
             var (x, y) = (left + (i % width), top + (i / width));
@@ -28,7 +29,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
             picture.Rgba.AsSpan(from, 3).CopyTo(colors.AsSpan(4 * i));
 
             // A soft pixel of an opaque picture holds the old background's colour: it takes that of the nearest solid one.
-            var known = sheet.Share[box] > 0 && (pixels.Alpha[box] >= Solid || !picture.Opaque);
+            var known = sheet.Share[box] > 0 && (pixels.Alpha[box] >= Solid || !opaque);
             colors[(4 * i) + 3] = known ? (byte)255 : (byte)0;
             hole[i] = sheet.Hidden[box] ? (byte)255 : (byte)0;
             anyHidden |= sheet.Hidden[box];
