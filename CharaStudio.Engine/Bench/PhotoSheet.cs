@@ -4,7 +4,6 @@ using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Control.Motion;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
-using CharaStudio.Engine.Perception.Body;
 using CharaStudio.Engine.Puppet.Plates;
 using CharaStudio.Engine.Puppet.Stages;
 using CharaStudio.Engine.Vision;
@@ -68,7 +67,7 @@ internal static class PhotoSheet
 
     private static Pixels Seen(PhotoSubject subject, int width)
     {
-        var marks = new StringBuilder(JointsPicture.Bones(subject.Reading.People.Take(1)));
+        var marks = new StringBuilder(subject.Marks is null ? "" : JointsPicture.Bones(subject.Marks));
         foreach (var (joint, at) in subject.Model.Rig.Joints)
         {
             marks.Append(CultureInfo.InvariantCulture, $"<circle cx='{at.X:0.#}' cy='{at.Y:0.#}' r='3' fill='#2dff6f'/>");

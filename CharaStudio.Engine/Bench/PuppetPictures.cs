@@ -6,6 +6,7 @@ using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Perception;
 using CharaStudio.Engine.Perception.Body;
+using CharaStudio.Engine.Perception.Masking;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Engine.Puppet;
@@ -56,7 +57,7 @@ internal static class PuppetPictures
             }
 
             Console.Error.WriteLine($"{subject.Name}: {subject.Cut.Source}; {string.Join(' ', subject.Notes)}");
-            Console.Error.WriteLine($"  {string.Join(' ', subject.Reading.People.Take(1).SelectMany(RigJoints.Of).Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Key}={mark.Value.Visibility:0.00}")))}");
+            Console.Error.WriteLine($"  {string.Join(' ', (subject.Marks ?? new Dictionary<Joint, RigMark>()).Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Key}={mark.Value.Visibility:0.00}")))}");
         }
     }
 
@@ -70,8 +71,11 @@ internal static class PuppetPictures
         if (sprites is not null)
         {
             var scene = SpriteScenes.Few(SpriteScenes.Of(sprites))[0];
-            var built = PuppetModel.Build(scene.Picture, scene.Truth, null, PuppetSubject.Control("rest"));
-            Save(folder, "sprite", built, Plate.Behind(scene.Picture, scene.Truth.Samples), "wave", 460);
+            var catalogue = new ModelCatalogue(ModelCatalogue.DefaultFolder());
+            using var masks = new SubjectMask(catalogue);
+            using var poses = new BodyPose(catalogue);
+            var read = PhotoSubject.Read("sprite", scene.Picture, masks, poses, catalogue);
+            Save(folder, "sprite", read.Model, Plate.Behind(read.Picture, read.Cut.Alpha.Samples), "wave", 460);
         }
 
         foreach (var (name, svg) in PuppetCards.All)
