@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
 using CharaStudio.Web.Features.Media.Ui;
-using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
 
 namespace CharaStudio.Web.Features.Comics.Ui;
@@ -11,14 +11,13 @@ public sealed partial class ComicReader
 {
     private static readonly string[] s_formats = ["png", "jpg", "svg", "pdf"];
     private static readonly string[] s_panelFormats = ["png", "svg"];
+    private readonly Deed _deed = new();
     private ComicView? _comic;
     private JobView? _job;
     private JobWatch? _watch;
     private ScriptRow? _row;
-    private string? _error;
     private int _page;
     private int _edited;
-    private bool _busy;
     private bool _sure;
 
     [Parameter]
@@ -42,7 +41,7 @@ public sealed partial class ComicReader
 
     protected override async Task OnInitializedAsync()
     {
-        await LoadAsync();
+        await _deed.DoAsync(LoadAsync);
         if (RendererInfo.IsInteractive)
         {
             _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Id == _comic?.JobId, () => InvokeAsync(RefreshAsync));
@@ -51,34 +50,27 @@ public sealed partial class ComicReader
 
     private async Task RefreshAsync()
     {
-        await LoadAsync();
+        await _deed.DoAsync(LoadAsync);
         StateHasChanged();
     }
 
     private async Task LoadAsync()
     {
-        try
-        {
-            _comic = await Comics.GetAsync(Id);
-            _job = _comic.JobId is { } job ? await Jobs.GetAsync(JobIds.Parse(job)) : null;
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
+        _comic = await Comics.GetAsync(Id);
+        _job = _comic.JobId is { } job ? await Jobs.GetAsync(JobIds.Parse(job)) : null;
     }
 
     private void Turn(int by) => (_page, _edited, _row) = (Math.Clamp(_page + by, 0, _comic!.Pages.Count - 1), 0, null);
 
     private void Edit(ComicPanelView panel) => (_edited, _row) = _edited == panel.Panel ? (0, null) : (panel.Panel, ScriptRow.Of(panel));
 
-    private Task RedrawAsync(ComicPanelView panel, bool otherSeed) => ActAsync(async () =>
+    private Task RedrawAsync(ComicPanelView panel, bool otherSeed) => _deed.DoAsync(async () =>
     {
         await Redraw.OrderAsync(Id, panel.Panel, _row!.Order(otherSeed ? RandomNumberGenerator.GetInt32(int.MaxValue) : null));
         await LoadAsync();
     });
 
-    private Task RetryAsync() => ActAsync(async () => _job = await Jobs.RetryAsync(JobIds.Parse(_comic?.JobId)));
+    private Task RetryAsync() => _deed.DoAsync(async () => _job = await Jobs.RetryAsync(JobIds.Parse(_comic?.JobId)));
 
     private Task DeleteAsync()
     {
@@ -88,27 +80,10 @@ public sealed partial class ComicReader
             return Task.CompletedTask;
         }
 
-        return ActAsync(async () =>
+        return _deed.DoAsync(async () =>
         {
             await Comics.DeleteAsync(Id);
-            Navigation.NavigateTo(Components.StudioUrls.Comics);
+            Navigation.NavigateTo(StudioUrls.Comics);
         });
-    }
-
-    private async Task ActAsync(Func<Task> act)
-    {
-        (_busy, _error) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
     }
 }

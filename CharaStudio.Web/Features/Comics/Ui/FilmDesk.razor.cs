@@ -1,7 +1,7 @@
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Comics.Films;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
-using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
 
 namespace CharaStudio.Web.Features.Comics.Ui;
@@ -11,15 +11,14 @@ public sealed partial class FilmDesk
     private static readonly string[] s_formats = ["mp4", "gif"];
     private static readonly string[] s_resolutions = ["640x360", "1280x720", "1920x1080"];
     private static readonly string[] s_transitions = ["fade", "slide", "cut"];
+    private readonly Deed _deed = new();
     private JobWatch? _watch;
     private FilmView? _film;
     private JobView? _job;
-    private string? _error;
     private string _format = "mp4";
     private string _resolution = "1280x720";
     private string _transition = "fade";
     private bool _pan = true;
-    private bool _busy;
 
     [Parameter, EditorRequired]
     public string ComicId { get; set; } = "";
@@ -32,7 +31,7 @@ public sealed partial class FilmDesk
 
     protected override async Task OnInitializedAsync()
     {
-        await ActAsync(LoadAsync);
+        await _deed.DoAsync(LoadAsync);
         if (RendererInfo.IsInteractive)
         {
             _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is FilmRender.WorkKind && _job is not null, () => InvokeAsync(RefreshAsync));
@@ -41,39 +40,22 @@ public sealed partial class FilmDesk
 
     private async Task RefreshAsync()
     {
-        await ActAsync(async () =>
+        await _deed.DoAsync(async () =>
         {
             _job = _job is null ? null : await Jobs.GetAsync(JobIds.Parse(_job.JobId));
             await LoadAsync();
         });
-        _error ??= _job?.Error?.Message;
+        _deed.Fail(_job?.Error?.Message);
         StateHasChanged();
     }
 
     private async Task LoadAsync() => _film = await Films.ListAsync(ComicId) is [var newest, ..] ? newest : null;
 
-    private Task MakeAsync() => ActAsync(async () =>
+    private Task MakeAsync() => _deed.DoAsync(async () =>
     {
         var job = await Films.OrderAsync(ComicId, new FilmOrder(_format, _resolution, Transition: _transition, Pan: _pan));
         _job = await Jobs.GetAsync(job.Id);
     });
 
-    private Task CancelAsync() => ActAsync(async () => _job = _job is null ? null : await Jobs.CancelAsync(JobIds.Parse(_job.JobId)));
-
-    private async Task ActAsync(Func<Task> act)
-    {
-        (_busy, _error) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
+    private Task CancelAsync() => _deed.DoAsync(async () => _job = _job is null ? null : await Jobs.CancelAsync(JobIds.Parse(_job.JobId)));
 }

@@ -1,7 +1,7 @@
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
 using CharaStudio.Web.Features.Media.Enlargements;
-using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
 
 namespace CharaStudio.Web.Features.Media.Ui;
@@ -9,13 +9,12 @@ namespace CharaStudio.Web.Features.Media.Ui;
 public sealed partial class EnlargeDesk
 {
     private static readonly string[] s_factors = ["2 times", "4 times"];
+    private readonly Deed _deed = new();
     private JobWatch? _watch;
     private JobView? _job;
     private UpscaleView? _made;
-    private string? _error;
     private string? _label;
     private string _factor = s_factors[0];
-    private bool _busy;
 
     /// <summary>At least one.</summary>
     [Parameter, EditorRequired]
@@ -50,7 +49,7 @@ public sealed partial class EnlargeDesk
         return LookAsync();
     }
 
-    private Task LookAsync() => ActAsync(async () => _made = await Enlargements.FindAsync(Chosen.MediaId, Factor));
+    private Task LookAsync() => _deed.DoAsync(async () => _made = await Enlargements.FindAsync(Chosen.MediaId, Factor));
 
     private async Task RefreshAsync()
     {
@@ -59,40 +58,27 @@ public sealed partial class EnlargeDesk
             return;
         }
 
-        await ActAsync(async () => _job = await Jobs.GetAsync(JobIds.Parse(_job.JobId)));
+        await _deed.DoAsync(async () => _job = await Jobs.GetAsync(JobIds.Parse(_job.JobId)));
         if (_job.Status is "completed" or "failed")
         {
             var failure = _job.State is "canceled" ? null : _job.Error?.Message;
             _job = null;
             await LookAsync();
-            _error ??= failure;
+            _deed.Fail(failure);
         }
 
         StateHasChanged();
     }
 
-    private Task MakeAsync() => ActAsync(async () =>
+    private async Task MakeAsync()
     {
-        var job = await Enlargements.OrderAsync(Chosen.MediaId, new UpscaleOrder(Factor));
-        _job = await Jobs.GetAsync(job.Id);
-    });
-
-    private Task CancelAsync() => ActAsync(async () => _job = _job is null ? null : await Jobs.CancelAsync(JobIds.Parse(_job.JobId)));
-
-    private async Task ActAsync(Func<Task> act)
-    {
-        (_busy, _error) = (true, null);
-        try
+        await _deed.DoAsync(async () => _job = await Jobs.GetAsync((await Enlargements.OrderAsync(Chosen.MediaId, new UpscaleOrder(Factor))).Id));
+        // A small one may be over before it was asked for.
+        if (_job is { Status: "completed" or "failed" })
         {
-            await act();
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
+            await RefreshAsync();
         }
     }
+
+    private Task CancelAsync() => _deed.DoAsync(async () => _job = _job is null ? null : await Jobs.CancelAsync(JobIds.Parse(_job.JobId)));
 }

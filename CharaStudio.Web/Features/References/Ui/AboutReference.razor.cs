@@ -1,4 +1,5 @@
 using System.Globalization;
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Characters;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
@@ -10,9 +11,9 @@ public sealed partial class AboutReference
     private const string NameField = "name";
     private const string CharacterField = "character_id";
     private const string Hand = "hand";
+    private readonly Deed _deed = new();
     private IReadOnlyList<CharacterView> _characters = [];
     private string _saved = "";
-    private string? _error;
 
     [Parameter, EditorRequired]
     public ReferenceView Reference { get; set; } = default!;
@@ -46,15 +47,10 @@ public sealed partial class AboutReference
 
     private async Task SaveAsync(ReferenceChange change, string field)
     {
-        (_error, _saved) = (null, "");
-        try
+        _saved = "";
+        if (await _deed.DoAsync(async () => await Changed.InvokeAsync(await References.UpdateAsync(Reference.ReferenceImageId, change, sent => sent == field))))
         {
-            await Changed.InvokeAsync(await References.UpdateAsync(Reference.ReferenceImageId, change, sent => sent == field));
             _saved = "Saved";
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
         }
     }
 }

@@ -1,17 +1,16 @@
 using System.Globalization;
-using CharaStudio.Web.Http;
+using CharaStudio.Web.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace CharaStudio.Web.Features.References.Ui;
 
 public sealed partial class JointDesk
 {
+    private readonly Deed _deed = new();
     private readonly Stack<IReadOnlyList<JointView>> _before = new();
     private IReadOnlyList<JointView> _joints = [];
     private IReadOnlyList<JointView> _saved = [];
     private int? _chosen;
-    private string? _error;
-    private bool _busy;
 
     [Parameter, EditorRequired]
     public ReferenceView Reference { get; set; } = default!;
@@ -46,22 +45,10 @@ public sealed partial class JointDesk
 
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private async Task SaveAsync()
+    // Only what was moved: a joint that nobody touched keeps how well it was seen.
+    private Task SaveAsync() => _deed.DoAsync(async () =>
     {
-        (_busy, _error) = (true, null);
-        try
-        {
-            // Only what was moved: a joint that nobody touched keeps how well it was seen.
-            var moved = _joints.Except(_saved).Select(joint => new JointPut(joint.Name, joint.X, joint.Y)).ToList();
-            await Done.InvokeAsync(await References.UpdateAsync(Reference.ReferenceImageId, new ReferenceChange(Joints: moved), _ => false));
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
+        var moved = _joints.Except(_saved).Select(joint => new JointPut(joint.Name, joint.X, joint.Y)).ToList();
+        await Done.InvokeAsync(await References.UpdateAsync(Reference.ReferenceImageId, new ReferenceChange(Joints: moved), _ => false));
+    });
 }

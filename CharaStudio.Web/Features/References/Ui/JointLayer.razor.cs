@@ -1,4 +1,5 @@
 using System.Globalization;
+using CharaStudio.Web.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -8,8 +9,7 @@ public sealed partial class JointLayer
 {
     private ElementReference _svg;
     private DotNetObjectReference<JointLayer>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _hand;
+    private PageScript? _hand;
 
     /// <summary>All of them, in the order of the rig.</summary>
     [Parameter, EditorRequired]
@@ -27,30 +27,33 @@ public sealed partial class JointLayer
     [Parameter]
     public EventCallback<(int Joint, double X, double Y)> Moved { get; set; }
 
+    /// <summary>True when a joint that is dragged goes only where the page puts it, again and again: the others may go with it.</summary>
+    [Parameter]
+    public bool Follows { get; set; }
+
+    /// <summary>Those that can be moved and are shown; null for all.</summary>
+    [Parameter]
+    public IReadOnlyList<int>? Handles { get; set; }
+
+    /// <summary>False where the picture shows the bones itself.</summary>
+    [Parameter]
+    public bool Bones { get; set; } = true;
+
     /// <summary>Told which joint has the focus.</summary>
     [Parameter]
     public EventCallback<int> Chosen { get; set; }
 
-    private double Dot => Math.Max(Width, Height) / 90.0;
+    /// <summary>True where there are few joints and much room.</summary>
+    [Parameter]
+    public bool Large { get; set; }
+
+    private double Dot => Math.Max(Width, Height) / (Large ? 60.0 : 90.0);
 
     public async ValueTask DisposeAsync()
     {
-        try
+        if (_hand is not null)
         {
-            if (_hand is not null)
-            {
-                await _hand.InvokeVoidAsync("stop");
-                await _hand.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its listeners with it.
+            await _hand.DisposeAsync();
         }
 
         _self?.Dispose();
@@ -67,9 +70,8 @@ public sealed partial class JointLayer
     {
         if (firstRender && Moved.HasDelegate)
         {
-            _self = DotNetObjectReference.Create(this);
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Features/References/Ui/JointLayer.razor.js"]);
-            _hand = await _module.InvokeAsync<IJSObjectReference>("edit", _svg, _self);
+            (_self, _hand) = (DotNetObjectReference.Create(this), new PageScript(Script));
+            await _hand.StartAsync(Assets["Features/References/Ui/JointLayer.razor.js"], "edit", _svg, _self, Follows);
         }
     }
 

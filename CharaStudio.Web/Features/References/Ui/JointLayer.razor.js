@@ -5,8 +5,12 @@ const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 /**
  * @param {SVGSVGElement} svg in pixels of the picture
  * @param {{invokeMethodAsync: Function}} page hears MovedAsync(joint, x, y)
+ * @param {boolean} follows true when the page alone puts joints where they are, and hears of every step of a drag
  */
-export function edit(svg, page) {
+export function edit(svg, page, follows) {
+  if (!svg) {
+    return { stop() {} }; // The page was left meanwhile.
+  }
   const { width, height } = svg.viewBox.baseVal;
   const held = new Map(); // Joints whose place the page has not confirmed yet.
   const jointOf = (target) => (target instanceof Element ? target.closest("[data-joint]") : null);
@@ -47,6 +51,27 @@ export function edit(svg, page) {
     }
   };
 
+  // One wish on its way at a time; of those that come meanwhile the last counts.
+  let wish = null;
+  let telling = false;
+  const ask = async (joint, x, y) => {
+    wish = { joint, x, y };
+    if (telling) {
+      return;
+    }
+    telling = true;
+    try {
+      while (wish) {
+        const now = wish;
+        wish = null;
+        await page.invokeMethodAsync("MovedAsync", Number(now.joint), now.x, now.y);
+      }
+    } finally {
+      telling = false;
+    }
+  };
+  const go = (group, x, y) => (follows ? ask(group.dataset.joint, clamp(x, width), clamp(y, height)) : put(group, x, y));
+
   const point = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
 
   let drag = null;
@@ -65,7 +90,7 @@ export function edit(svg, page) {
   const move = (event) => {
     if (drag) {
       const to = point(event);
-      put(drag.group, to.x + drag.dx, to.y + drag.dy);
+      go(drag.group, to.x + drag.dx, to.y + drag.dy);
     }
   };
   const up = () => {
@@ -84,7 +109,7 @@ export function edit(svg, page) {
     event.preventDefault();
     const far = event.shiftKey ? 10 : 1;
     const at = place(group);
-    put(group, at.x + step[0] * far, at.y + step[1] * far);
+    go(group, at.x + step[0] * far, at.y + step[1] * far);
   };
   const keyUp = (event) => {
     const group = jointOf(event.target);

@@ -33,6 +33,13 @@ internal static class Limbs
         _ => Trunk,
     };
 
-    /// <summary>Left elbow.</summary>
-    public static string Title(int joint) => char.ToUpperInvariant(Names[joint][0]) + Names[joint][1..].Replace('_', ' ');
+    /// <summary>As people say it: Left elbow, Middle of the hips.</summary>
+    public static string Title(int joint) => joint switch
+    {
+        0 => "Middle of the hips",
+        1 => "Waist",
+        2 => "Chest",
+        16 => "Top of the head",
+        _ => char.ToUpperInvariant(Names[joint][0]) + Names[joint][1..].Replace('_', ' '),
+    };
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CharaStudio.Web.Http;
+using CharaStudio.Web.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -7,15 +7,16 @@ namespace CharaStudio.Web.Features.References.Ui;
 
 public sealed partial class MaskPainter
 {
+    private const string Adding = "add";
+    private const string Erasing = "erase";
+    private static readonly (string Value, string Words)[] s_brushes = [(Adding, "Add"), (Erasing, "Erase")];
+    private readonly Deed _deed = new();
     private ElementReference _canvas;
     private ElementReference _ring;
     private DotNetObjectReference<MaskPainter>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _brush;
-    private string? _error;
+    private PageScript? _brush;
     private bool _adds = true;
     private bool _ready;
-    private bool _busy;
     private int _size = 30;
     private int _strokes;
 
@@ -28,22 +29,9 @@ public sealed partial class MaskPainter
 
     public async ValueTask DisposeAsync()
     {
-        try
+        if (_brush is not null)
         {
-            if (_brush is not null)
-            {
-                await _brush.InvokeVoidAsync("stop");
-                await _brush.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its listeners with it.
+            await _brush.DisposeAsync();
         }
 
         _self?.Dispose();
@@ -61,18 +49,17 @@ public sealed partial class MaskPainter
     {
         if (firstRender)
         {
-            _self = DotNetObjectReference.Create(this);
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Features/References/Ui/MaskPainter.razor.js"]);
-            _brush = await _module.InvokeAsync<IJSObjectReference>("paint", _canvas, _ring, Reference.MaskUrl is { } mask ? SteadyAddress.Of(mask) : null, _size, _self);
-            _ready = true;
+            (_self, _brush) = (DotNetObjectReference.Create(this), new PageScript(Script));
+            _ready = await _brush.StartAsync(
+                Assets["Features/References/Ui/MaskPainter.razor.js"], "paint", _canvas, _ring, Reference.MaskUrl is { } mask ? SteadyAddress.Of(mask) : null, _size, _self);
             StateHasChanged();
         }
     }
 
-    private async Task BrushAsync(bool adds)
+    private Task BrushAsync(string brush)
     {
-        _adds = adds;
-        await TellAsync("use", adds);
+        _adds = brush == Adding;
+        return TellAsync("use", _adds);
     }
 
     private async Task SizeAsync(ChangeEventArgs change)
@@ -83,36 +70,24 @@ public sealed partial class MaskPainter
 
     private Task UndoAsync() => TellAsync("undo");
 
-    private async Task TellAsync(string what, params object[] with)
-    {
-        if (_brush is not null)
-        {
-            await _brush.InvokeVoidAsync(what, with);
-        }
-    }
+    private Task TellAsync(string what, params object[] with) => _brush?.TellAsync(what, with).AsTask() ?? Task.CompletedTask;
 
     private async Task SaveAsync()
     {
-        (_busy, _error) = (true, null);
         try
         {
-            await using var png = await _brush!.InvokeAsync<IJSStreamReference>("png");
-            await using var stream = await png.OpenReadStreamAsync(ReferenceEndpoints.MostBytes);
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes);
-            await Done.InvokeAsync(await References.PaintAsync(Reference.ReferenceImageId, bytes.ToArray()));
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
+            await _deed.DoAsync(async () =>
+            {
+                await using var png = await _brush!.AskAsync<IJSStreamReference>("png");
+                await using var stream = await png.OpenReadStreamAsync(ReferenceEndpoints.MostBytes);
+                using var bytes = new MemoryStream();
+                await stream.CopyToAsync(bytes);
+                await Done.InvokeAsync(await References.PaintAsync(Reference.ReferenceImageId, bytes.ToArray()));
+            });
         }
         catch (JSException)
         {
-            _error = "The browser could not write the mask. Try again, or with a smaller picture.";
-        }
-        finally
-        {
-            _busy = false;
+            _deed.Fail("The browser could not write the mask. Try again, or with a smaller picture.");
         }
     }
 }

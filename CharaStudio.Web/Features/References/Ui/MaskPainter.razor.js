@@ -33,6 +33,9 @@ async function begin(context, maskUrl) {
  * @param {{invokeMethodAsync: Function}} page hears Painted(strokes, size)
  */
 export async function paint(canvas, ring, maskUrl, size, page) {
+  if (!canvas) {
+    return { stop() {} }; // The page was left meanwhile.
+  }
   const { width, height } = canvas;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   await begin(context, maskUrl);

@@ -1,3 +1,4 @@
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -9,9 +10,8 @@ public sealed partial class UploadArea(ReferenceService references, IJSRuntime s
 {
     private const int Piece = 64 * 1024;
     private static readonly string[] s_kinds = ["image/jpeg", "image/png"];
+    private readonly PageScript _pasting = new(script);
     private ElementReference _area;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _pasting;
     private bool _busy;
     private double _sent;
     private string _name = "";
@@ -20,33 +20,13 @@ public sealed partial class UploadArea(ReferenceService references, IJSRuntime s
     [Parameter]
     public EventCallback<ReferenceView> Uploaded { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_pasting is not null)
-            {
-                await _pasting.InvokeVoidAsync("stop");
-                await _pasting.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its listeners with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _pasting.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _module = await script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["Features/References/Ui/UploadArea.razor.js"]);
-            _pasting = await _module.InvokeAsync<IJSObjectReference>("listen", _area);
+            await _pasting.StartAsync(Assets["Features/References/Ui/UploadArea.razor.js"], "listen", _area);
         }
     }
 

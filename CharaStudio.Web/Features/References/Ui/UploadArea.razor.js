@@ -1,8 +1,11 @@
 // What the browser alone can do for an upload: take pasted pictures, and show that a dragged one may be dropped.
 
-/** @param {HTMLElement} area holds the file field */
+/** @param {HTMLElement | null} area holds the file field */
 export function listen(area) {
-  const field = area.querySelector("input[type=file]");
+  const field = area?.querySelector("input[type=file]");
+  if (!field) {
+    return { stop() {} }; // The page was left meanwhile.
+  }
   const paste = (event) => {
     const typing = event.target instanceof HTMLElement && event.target.matches("textarea, input:not([type=file])");
     const picture = [...(event.clipboardData?.files ?? [])].find((file) => file.type.startsWith("image/"));
