@@ -30,6 +30,14 @@ public static class StickFigure
             + Scene(frame, width, height) + "</svg>";
     }
 
+    /// <summary>Where the body is seen before the camera moves.</summary>
+    internal static StickPlace Places(ControlFrame frame, double width, double height)
+    {
+        var size = height * Share;
+        var root = new Vec((width / 2) + (frame.Travel.X * size), (height * Ground) + (0.02 * height) + ((frame.Travel.Y - RestBody.RootHeight) * size));
+        return new StickPlace(root, size * frame.Travel.Scale, frame.Travel.Turn);
+    }
+
     /// <summary>The marks of one frame without the document around them, for sheets of many.</summary>
     internal static string Scene(ControlFrame frame, double width, double height)
     {
@@ -44,12 +52,10 @@ public static class StickFigure
 
     private static void Figure(StringBuilder svg, ControlFrame frame, double width, double height)
     {
-        var travel = frame.Travel;
-        var size = height * Share;
-        var root = new Vec((width / 2) + (travel.X * size), (height * Ground) + (0.02 * height) + ((travel.Y - RestBody.RootHeight) * size));
-        var unit = size * travel.Scale;
-        Vec At(Vec3 joint) => root + (joint.Flat.Rotate(travel.Turn) * unit);
-        Shadow(svg, frame, At, width, height, size);
+        var place = Places(frame, width, height);
+        var unit = place.Unit;
+        Vec At(Vec3 joint) => place.Of(joint);
+        Shadow(svg, frame, At, width, height, height * Share);
 
         var parts = new List<(double Depth, string Mark)>();
         Trunk(parts, frame, At, unit);

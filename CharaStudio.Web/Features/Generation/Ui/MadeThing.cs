@@ -6,10 +6,14 @@ namespace CharaStudio.Web.Features.Generation.Ui;
 /// <summary>A frame or film as pages show it, read from the answer that clients get.</summary>
 /// <param name="Address">Of the file, on this host; the same from one reading to the next.</param>
 /// <param name="Poster">Of a film's first picture; null for frames.</param>
+/// <param name="Mask">Of its mask's file; null where none was asked for.</param>
 /// <param name="Seconds">0 for frames.</param>
-public sealed record MadeThing(string Address, string? Poster, bool IsFilm, bool IsGif, int Width, int Height, double Seconds, int Fps, Measures Measures, IReadOnlyList<string> Notes)
+public sealed record MadeThing(string Address, string? Poster, string? Mask, bool IsFilm, bool IsGif, int Width, int Height, double Seconds, int Fps, Measures Measures, IReadOnlyList<string> Notes)
 {
     public string Name => IsFilm ? "film" : "frame";
+
+    /// <summary>Of its file's name, with the dot.</summary>
+    public string Ending => IsGif ? ".gif" : IsFilm ? ".mp4" : ".png";
 
     /// <returns>Null for what names no file, such as that of an answer of older make.</returns>
     public static MadeThing? Of(JsonNode? result)
@@ -24,6 +28,7 @@ public sealed record MadeThing(string Address, string? Poster, bool IsFilm, bool
         return new MadeThing(
             SteadyAddress.Of(url),
             result["poster_url"]?.GetValue<string>() is { } poster ? SteadyAddress.Of(poster) : null,
+            result["mask_url"]?.GetValue<string>() is { } mask ? SteadyAddress.Of(mask) : null,
             film is not null,
             result["content_type"]?.GetValue<string>() is "image/gif",
             result["width"]?.GetValue<int>() ?? 0,

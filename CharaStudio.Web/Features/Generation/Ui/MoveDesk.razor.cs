@@ -1,4 +1,6 @@
+using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Pipelines;
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Control;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
@@ -12,7 +14,9 @@ public sealed partial class MoveDesk
 {
     private const int Step = 12;
     private const int FigureSide = 320;
-    private static readonly GenerationWish s_plain = new(GenerationWish.StandardCacheSeconds, IncludeMask: false, "v100", 1, []);
+    private const string Reading = "Reading what it is to do";
+    private static readonly (string Value, string Words)[] s_means = [(MoveWish.ByWords, "In words"), (MoveWish.ByPose, "By pose"), (MoveWish.ByChance, "By chance")];
+    private readonly Deed _deed = new();
     private readonly MoveWish _wish = new();
     private IReadOnlyList<MadeThing> _made = [];
     private IReadOnlyList<string> _clips = [];
@@ -23,23 +27,23 @@ public sealed partial class MoveDesk
     private string? _figure;
     private string? _frame;
     private JobView? _job;
-    private string? _doing;
-    private string? _error;
     private JobWatch? _watch;
 
     [Parameter, EditorRequired]
     public ReferenceView Reference { get; set; } = default!;
 
-    private bool Ready => _doing is null && _job is null && Reference.Status is ReferenceViews.Processed && _wish.Prompt.Trim().Length > 0;
+    private bool Ready => !_deed.Busy && _job is null && Reference.Status is ReferenceViews.Processed && _wish.Said;
 
-    private bool Transparent => _wish.Place is PuppetStyle.Transparent;
+    private bool Transparent => _wish is { Place: PuppetStyle.Transparent, Format: not MoveWish.Gif };
+
+    private GenerationWish Extras => new(GenerationWish.StandardCacheSeconds, _wish.WithMask, "v100", 1, []);
 
     public void Dispose() => _watch?.Dispose();
 
     protected override async Task OnInitializedAsync()
     {
         _wish.Size = MoveWish.Sizes(Reference)[0];
-        await ActAsync(null, LoadAsync);
+        await _deed.DoAsync(LoadAsync);
         if (RendererInfo.IsInteractive)
         {
             _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is GenerationService.Frame or GenerationService.Video, () => InvokeAsync(RefreshAsync));
@@ -48,23 +52,37 @@ public sealed partial class MoveDesk
 
     private async Task RefreshAsync()
     {
-        if (_job is { } waited && await TryAsync(() => Jobs.GetAsync(JobIds.Parse(waited.JobId))) is { } job)
+        try
         {
-            _job = job.Status is "pending" or "processing" ? job : null;
-            _frame = _job is null ? null : Feed.Latest(JobIds.Parse(waited.JobId))?.Preview is { } jpeg ? "data:image/jpeg;base64," + Convert.ToBase64String(jpeg) : _frame;
-            (_thing, _error) = (MadeThing.Of(job.Result) ?? _thing, _job is null && job.State is not "canceled" ? job.Error?.Message : null);
-        }
+            if (_job is { } waited)
+            {
+                Show(await Jobs.GetAsync(JobIds.Parse(waited.JobId)));
+            }
 
-        if (_job is null)
-        {
-            await TryAsync(async () =>
+            if (_job is null)
             {
                 await LoadAsync();
-                return this;
-            });
+            }
+        }
+        catch (StudioException error)
+        {
+            _deed.Fail(error.Message);
         }
 
         StateHasChanged();
+    }
+
+    private void Show(JobView job)
+    {
+        _job = job.Status is "pending" or "processing" ? job : null;
+        if (_job is not null)
+        {
+            _frame = Feed.Latest(JobIds.Parse(job.JobId))?.Preview is { } jpeg ? "data:image/jpeg;base64," + Convert.ToBase64String(jpeg) : _frame;
+            return;
+        }
+
+        _thing = MadeThing.Of(job.Result) ?? _thing;
+        _deed.Fail(job.State is "canceled" ? null : job.Error?.Message);
     }
 
     private async Task LoadAsync()
@@ -76,24 +94,52 @@ public sealed partial class MoveDesk
     private Task MoreAsync()
     {
         _wanted = Math.Min(_wanted + Step, Paging.MaxLimit);
-        return ActAsync(null, LoadAsync);
+        return _deed.DoAsync(LoadAsync);
     }
 
-    private Task PreviewAsync() => ActAsync("Drawing the stick figure", async () =>
-    {
-        var z = await ReadAsync();
-        (_figure, _thing) = ("data:image/gif;base64," + Convert.ToBase64String(await Control.PreviewAsync(z, FigureSide, _wish.Fps)), null);
-    });
+    // The figure of another movement is none of this one.
+    private void Forget() => _figure = null;
 
-    private Task FilmAsync() => ActAsync("Reading the words", async () => await OrderAsync(await Generation.PlanAsync(_wish.Film(Reference.ReferenceImageId, await ReadAsync()), s_plain)));
+    private Task PreviewAsync() => Ready
+        ? _deed.DoAsync(
+            async () =>
+            {
+                var z = MotionSmoothing.Smooth([.. (await ReadAsync()).Select(frame => frame.ToArray())], _wish.Temporal, _wish.Smoothness);
+                (_figure, _thing) = ("data:image/gif;base64," + Convert.ToBase64String(await Control.PreviewAsync(z, FigureSide, _wish.Fps)), null);
+            },
+            "Drawing the stick figure")
+        : Task.CompletedTask;
 
-    private Task StillAsync() => ActAsync("Reading the words", async () => await OrderAsync(await Generation.PlanAsync(_wish.Still(Reference.ReferenceImageId, await ReadAsync()), s_plain)));
+    private Task FilmAsync() => _deed.DoAsync(async () => await OrderAsync(await Generation.PlanAsync(_wish.Film(Reference.ReferenceImageId, await ReadAsync()), Extras)), Reading);
+
+    private Task StillAsync() => _deed.DoAsync(async () => await OrderAsync(await Generation.PlanAsync(_wish.Still(Reference.ReferenceImageId, await ReadAsync()), Extras)), Reading);
 
     private async Task<IReadOnlyList<IReadOnlyList<float>>> ReadAsync()
     {
-        var read = await Control.TextAsync(_wish.Words(Reference.ReferenceImageId));
-        (_clips, _warnings) = (read.Clips, read.Warnings);
-        return read.ZSequence;
+        (_clips, _warnings) = ([], []);
+        switch (_wish.Means)
+        {
+            case MoveWish.ByPose:
+                return Posed();
+            case MoveWish.ByChance:
+                return ControlService.Latent(_wish.Frames, _wish.Seed, _wish.Even ? "uniform" : "gaussian", () => _wish.Seed).ZSequence;
+            default:
+                var read = await Control.TextAsync(_wish.Words(Reference.ReferenceImageId));
+                (_clips, _warnings) = (read.Clips, read.Warnings);
+                return read.ZSequence;
+        }
+    }
+
+    private IReadOnlyList<IReadOnlyList<float>> Posed()
+    {
+        try
+        {
+            return _wish.Poses.Sequence(_wish.Fps);
+        }
+        catch (ControlException error)
+        {
+            throw StudioException.Invalid(error.Field, error.Message);
+        }
     }
 
     private async Task OrderAsync(GenerationPlan plan)
@@ -113,36 +159,5 @@ public sealed partial class MoveDesk
         }
     }
 
-    private Task CancelAsync() => ActAsync(null, async () => _job = _job is null ? null : await Jobs.CancelAsync(JobIds.Parse(_job.JobId)));
-
-    private async Task ActAsync(string? doing, Func<Task> act)
-    {
-        (_doing, _error) = (doing, null);
-        try
-        {
-            await act();
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _doing = null;
-        }
-    }
-
-    private async Task<T?> TryAsync<T>(Func<Task<T>> act)
-        where T : class
-    {
-        try
-        {
-            return await act();
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-            return null;
-        }
-    }
+    private Task CancelAsync() => _deed.DoAsync(async () => _job = _job is null ? null : await Jobs.CancelAsync(JobIds.Parse(_job.JobId)));
 }

@@ -6,16 +6,34 @@ using CharaStudio.Web.Features.References;
 
 namespace CharaStudio.Web.Features.Generation.Ui;
 
-/// <summary>What a person wants a reference to do, as it is being said.</summary>
-internal sealed class MoveWish
+/// <summary>What a person wants a reference to do, as it is being said. What is not said is as the API's: a film looks like its picture.</summary>
+public sealed class MoveWish
 {
     public const double LongestSeconds = 20;
-    private const string Plain = "colour";
+    public const string ByWords = "text";
+    public const string ByPose = "pose";
+    public const string ByChance = "latent";
+    public const string Plain = "colour";
+
+    /// <summary>Before the kind of a place that the studio draws.</summary>
+    public const string StudioPlace = "place:";
+
+    public const string Gif = "gif";
     private const int LongSide = 720;
+
+    public static PuppetStyle Standard { get; } = new();
 
     public static IReadOnlyList<int> Rates { get; } = [12, 24, 30];
 
+    /// <summary>What the movement comes from: text, pose or latent, as the API calls it.</summary>
+    public string Means { get; set; } = ByWords;
+
     public string Prompt { get; set; } = "walks, then waves";
+
+    public PoseRow Poses { get; } = new();
+
+    /// <summary>Of a movement by chance: small and large ones equally often.</summary>
+    public bool Even { get; set; }
 
     public double Seconds { get; set; } = 3;
 
@@ -25,34 +43,40 @@ internal sealed class MoveWish
 
     public string Format { get; set; } = "mp4";
 
-    /// <summary>reference, transparent or colour.</summary>
+    /// <summary>reference, transparent, colour, or a place as place:meadow.</summary>
     public string Place { get; set; } = PuppetStyle.OwnPlace;
 
     public string Colour { get; set; } = "#e9e4d8";
 
-    public double Identity { get; set; } = 0.8;
+    public double Identity { get; set; } = Standard.IdentityStrength;
 
-    public double Temporal { get; set; } = 0.8;
+    public double Temporal { get; set; } = Standard.TemporalStrength;
 
-    public double Perceptual { get; set; } = 0.5;
+    public double Perceptual { get; set; } = Standard.PerceptualWeight;
 
-    public double Sharpness { get; set; } = 0.5;
+    public double Sharpness { get; set; } = Standard.AdvWeight;
 
-    public double Smoothness { get; set; }
+    public double Smoothness { get; set; } = Standard.PoseSmoothness;
 
+    /// <summary>Decides the grain, and a movement by chance.</summary>
     public long Seed { get; set; }
+
+    public bool WithMask { get; set; }
 
     /// <summary>0 to 1: which moment of the movement a still shows.</summary>
     public double Moment { get; set; } = 0.5;
 
     public int Frames => Math.Max(1, (int)Math.Round(Math.Clamp(Seconds, 0.1, LongestSeconds) * Fps));
 
+    /// <summary>True when enough is said.</summary>
+    public bool Said => Means is not ByWords || Prompt.Trim().Length > 0;
+
     /// <summary>The picture's own shape first.</summary>
     public static IReadOnlyList<string> Sizes(ReferenceView reference)
     {
         var scale = Math.Min(1, (double)LongSide / Math.Max(reference.Width, reference.Height));
-        var own = string.Create(CultureInfo.InvariantCulture, $"{Even(reference.Width * scale)}x{Even(reference.Height * scale)}");
-        return [.. new[] { own, "720x720", "1280x720", "720x1280", "1920x1080" }.Distinct()];
+        var own = string.Create(CultureInfo.InvariantCulture, $"{WholePair(reference.Width * scale)}x{WholePair(reference.Height * scale)}");
+        return [.. new[] { own, "720x720", "1280x720", "720x1280", "1920x1080", "1080x1920" }.Distinct()];
     }
 
     /// <summary>Puts a movement of the library after what is said already.</summary>
@@ -62,17 +86,21 @@ internal sealed class MoveWish
         Prompt = said.Length == 0 ? words : $"{said}, then {words}";
     }
 
+    /// <summary>Every weight as it is when nobody says anything.</summary>
+    public void Reset() => (Identity, Temporal, Perceptual, Sharpness, Smoothness) =
+        (Standard.IdentityStrength, Standard.TemporalStrength, Standard.PerceptualWeight, Standard.AdvWeight, Standard.PoseSmoothness);
+
     public TextOrder Words(string referenceId) => new(referenceId, Prompt, Frames, Fps: Fps);
 
     public VideoOrder Film(string referenceId, IReadOnlyList<IReadOnlyList<float>> z) => new(
-        referenceId, "text", JsonSerializer.SerializeToElement(z), Format, Size, Fps, Async: true, IdentityStrength: Identity, TemporalStrength: Temporal,
+        referenceId, Means, JsonSerializer.SerializeToElement(z), Format, Size, Fps, Async: true, IdentityStrength: Identity, TemporalStrength: Temporal,
         PerceptualWeight: Perceptual, AdvWeight: Sharpness, PoseSmoothness: Smoothness, Seed: Seed, Background: Background);
 
     public FrameOrder Still(string referenceId, IReadOnlyList<IReadOnlyList<float>> z) => new(
-        referenceId, "text", [.. z[(int)Math.Round(Math.Clamp(Moment, 0, 1) * (z.Count - 1))].Select(number => (double)number)], Size, IdentityStrength: Identity,
+        referenceId, Means, [.. z[(int)Math.Round(Math.Clamp(Moment, 0, 1) * (z.Count - 1))].Select(number => (double)number)], Size, IdentityStrength: Identity,
         TemporalStrength: Temporal, PerceptualWeight: Perceptual, AdvWeight: Sharpness, PoseSmoothness: Smoothness, Seed: Seed, Background: Background);
 
     private string Background => Place is Plain ? Colour : Place;
 
-    private static int Even(double side) => Math.Max(16, (int)Math.Round(side)) & ~1;
+    private static int WholePair(double side) => Math.Max(16, (int)Math.Round(side)) & ~1;
 }
