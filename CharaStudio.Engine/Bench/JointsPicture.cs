@@ -40,16 +40,25 @@ internal static class JointsPicture
         var over = new StringBuilder();
         foreach (var joints in people.Select(RigJoints.Of))
         {
-            foreach (var (from, to) in s_bones)
-            {
-                Line(over, joints[from].At, joints[to].At, "#111", 7);
-                Line(over, joints[from].At, joints[to].At, Color(to), 4);
-            }
+            over.Append(Bones(joints));
+        }
 
-            foreach (var (joint, mark) in joints)
-            {
-                over.Append(CultureInfo.InvariantCulture, $"<circle cx='{mark.At.X:0.#}' cy='{mark.At.Y:0.#}' r='6' stroke='#111' stroke-width='2' fill='{(mark.Visibility >= 0.5 ? Color(joint) : "none")}'/>");
-            }
+        return over.ToString();
+    }
+
+    /// <summary>As the other, of one person.</summary>
+    public static string Bones(IReadOnlyDictionary<Joint, RigMark> joints)
+    {
+        var over = new StringBuilder();
+        foreach (var (from, to) in s_bones)
+        {
+            Line(over, joints[from].At, joints[to].At, "#111", 7);
+            Line(over, joints[from].At, joints[to].At, Color(to), 4);
+        }
+
+        foreach (var (joint, mark) in joints)
+        {
+            over.Append(CultureInfo.InvariantCulture, $"<circle cx='{mark.At.X:0.#}' cy='{mark.At.Y:0.#}' r='6' stroke='#111' stroke-width='2' fill='{(mark.Visibility >= 0.5 ? Color(joint) : "none")}'/>");
         }
 
         return over.ToString();

@@ -1,8 +1,12 @@
+using System.Globalization;
 using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Control.Motion;
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Perception;
+using CharaStudio.Engine.Perception.Body;
+using CharaStudio.Engine.Perception.Masking;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
 using CharaStudio.Engine.Puppet;
@@ -12,15 +16,54 @@ using CharaStudio.Engine.Vision;
 
 namespace CharaStudio.Engine.Bench;
 
-/// <summary><c>bench puppet --pictures DIR [SPRITES]</c>: strips of six frames, a kind of subject each, for the eye and for the documentation.</summary>
+/// <summary>
+/// <c>bench puppet --pictures DIR [SPRITES] [--photos PHOTOS]</c>: strips of six frames, a kind of subject each, for the eye and for the documentation. Of each
+/// picture in PHOTOS it makes a sheet, photo-NAME.jpg, with what the networks saw and how it moves, and one of its face, face-NAME.jpg.
+/// </summary>
 internal static class PuppetPictures
 {
     private const int Frames = 6;
 
-    /// <param name="sprites">A folder as <see cref="SpriteScenes"/> wants it; null leaves the painted sprite out.</param>
-    public static void Write(string folder, string? sprites)
+    public static int Run(string folder, IReadOnlyList<string> rest)
     {
+        if (rest is not ([] or [_] or ["--photos", _] or [_, "--photos", _]) || rest is [['-', ..]])
+        {
+            Console.Error.WriteLine("usage: CharaStudio.Engine bench puppet --pictures DIR [SPRITES] [--photos PHOTOS]");
+            return 2;
+        }
+
         Directory.CreateDirectory(folder);
+        if (rest is [.., "--photos", var photos])
+        {
+            Photos(folder, photos);
+        }
+
+        if (rest is not ["--photos", _])
+        {
+            Write(folder, rest is [var sprites, ..] ? sprites : null);
+        }
+
+        return 0;
+    }
+
+    private static void Photos(string folder, string photos)
+    {
+        foreach (var subject in PhotoSubject.All(photos, new ModelCatalogue(ModelCatalogue.DefaultFolder())))
+        {
+            File.WriteAllBytes(Path.Combine(folder, $"photo-{subject.Name}.jpg"), PhotoSheet.OfBody(subject).ToJpeg(88));
+            if (PhotoSheet.OfFace(subject) is { } face)
+            {
+                File.WriteAllBytes(Path.Combine(folder, $"face-{subject.Name}.jpg"), face.ToJpeg(90));
+            }
+
+            Console.Error.WriteLine($"{subject.Name}: {subject.Cut.Source}; {string.Join(' ', subject.Notes)}");
+            Console.Error.WriteLine($"  {string.Join(' ', (subject.Marks ?? new Dictionary<Joint, RigMark>()).Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Key}={mark.Value.Visibility:0.00}")))}");
+        }
+    }
+
+    /// <param name="sprites">A folder as <see cref="SpriteScenes"/> wants it; null leaves the painted sprite out.</param>
+    private static void Write(string folder, string? sprites)
+    {
         var (person, mask, model) = PuppetScene.Draw(BenchCast.All[0], 720, 720);
         Save(folder, "person", model, Plate.Behind(person, mask), "dance", 460);
         var guard = PuppetSubject.Draw(BenchCast.Captain, "stand", 720);
@@ -28,8 +71,11 @@ internal static class PuppetPictures
         if (sprites is not null)
         {
             var scene = SpriteScenes.Few(SpriteScenes.Of(sprites))[0];
-            var built = PuppetModel.Build(scene.Picture, scene.Truth, null, PuppetSubject.Control("rest"));
-            Save(folder, "sprite", built, Plate.Behind(scene.Picture, scene.Truth.Samples), "wave", 460);
+            var catalogue = new ModelCatalogue(ModelCatalogue.DefaultFolder());
+            using var masks = new SubjectMask(catalogue);
+            using var poses = new BodyPose(catalogue);
+            var read = PhotoSubject.Read("sprite", scene.Picture, masks, poses, catalogue);
+            Save(folder, "sprite", read.Model, Plate.Behind(read.Picture, read.Cut.Alpha.Samples), "wave", 460);
         }
 
         foreach (var (name, svg) in PuppetCards.All)

@@ -64,7 +64,8 @@ internal static class SpriteSheet
         return $"<image x='{(picture.Width - Window) / 2}' width='{Window}' height='{picture.Height}' xlink:href='data:image/jpeg;base64,{Convert.ToBase64String(window.ToPixels().ToJpeg(93))}'/>";
     }
 
-    private static string Edge(Raster alpha)
+    /// <summary>A mask's outline as SVG, in the picture's pixels.</summary>
+    internal static string Edge(Raster alpha)
     {
         var inside = new Raster(alpha.Width, alpha.Height, 1, Array.ConvertAll(alpha.Samples, value => value >= 128 ? (byte)255 : (byte)0));
         var path = new StringBuilder();
@@ -76,8 +77,8 @@ internal static class SpriteSheet
         return $"<path d='{path}' fill='#ff2d6f' fill-opacity='0.18' stroke='#ff2d6f' stroke-width='3'/>";
     }
 
-    // A flat colour shows a fringe of the old ground at once.
-    private static Pixels CutOut(Pixels picture, Raster alpha)
+    /// <summary>On a flat colour, which shows a fringe of the old ground at once.</summary>
+    internal static Pixels CutOut(Pixels picture, Raster alpha)
     {
         var rgba = (byte[])picture.Rgba.Clone();
         byte[] ground = [104, 178, 160];

@@ -79,7 +79,8 @@ internal sealed class PuppetShelf(PuppetFace faces)
         }
 
         var joints = source.Joints.Count == 0 ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => new Vec(pair.Second.X, pair.Second.Y));
-        var model = PuppetModel.Build(picture, alpha, joints, ControlSpace.Decode(new float[ControlSpace.Dimension]));
+        var confidence = joints is null ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => pair.Second.Visibility);
+        var model = PuppetModel.Build(picture, alpha, joints, ControlSpace.Decode(new float[ControlSpace.Dimension]), confidence);
         return new ShelvedPuppet(source.Key, picture, alpha, model, faces);
     }
 }

@@ -34,7 +34,8 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
         var cut = request.MaskPath is { } painted ? Painted(picture, await File.ReadAllBytesAsync(painted, token)) : Cut(picture, notes);
         token.ThrowIfCancellationRequested();
         news.Report(new RenderNews("finding the joints", 0.5));
-        var (joints, source) = Joints(picture, notes);
+        var face = Face(picture, cut.Alpha);
+        var (joints, source) = Joints(picture, cut.Alpha, face, notes);
         token.ThrowIfCancellationRequested();
         news.Report(new RenderNews("reading who it is", 0.8));
         var identity = Share(cut.Alpha) > 0 ? _identities.Value.Read(picture, cut, withFace: request.WithFace) : null;
@@ -43,7 +44,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
             notes.Add("The mask is empty: nothing of the picture is its subject. Paint the mask.");
         }
 
-        var square = PortraitCrop.Of(cut.Alpha, Face(picture, cut.Alpha), joints);
+        var square = PortraitCrop.Of(cut.Alpha, face, joints);
         var portrait = PortraitCrop.Cut(picture, square);
         var facts = new ReferenceFacts(cut.Source, cut.Confidence, Share(cut.Alpha), joints, source, notes)
         {
@@ -105,19 +106,18 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
         return new SubjectCut(alpha, HandSource, 1);
     }
 
-    private (IReadOnlyList<JointPlace> Joints, string? Source) Joints(Pixels picture, List<string> notes)
+    private (IReadOnlyList<JointPlace> Joints, string? Source) Joints(Pixels picture, Raster alpha, FoundFace? face, List<string> notes)
     {
         try
         {
-            var reading = _poses.Value.Read(picture);
-            if (reading.People.Count == 0)
+            var (marks, note) = SubjectPose.Of(_poses.Value, picture, alpha, face);
+            if (marks is null)
             {
-                notes.Add($"{reading.Reason} It moves as one piece until you place the joints.");
+                notes.Add($"{note} It moves as one piece until you place the joints.");
                 return ([], null);
             }
 
-            var marks = RigJoints.Of(reading.People[0]);
-            return ([.. Enum.GetValues<Joint>().Select(joint => new JointPlace(marks[joint].At.X, marks[joint].At.Y, marks[joint].Visibility))], reading.Model);
+            return ([.. Enum.GetValues<Joint>().Select(joint => new JointPlace(marks[joint].At.X, marks[joint].At.Y, marks[joint].Visibility))], _poses.Value.Model);
         }
         catch (Exception missing) when (missing is WeightsException or TensorsMissingException or ModelMissingException)
         {

@@ -16,6 +16,9 @@ namespace CharaStudio.Engine.Puppet;
 /// </summary>
 public sealed class PuppetModel
 {
+    // Degrees by which a body may lean that the picture's edge cuts.
+    private const double MostTurn = 6;
+
     private readonly IReadOnlyList<PartBody> _bodies;
     private readonly ControlFrame _neutral;
     private readonly Retarget? _retarget;
@@ -38,15 +41,16 @@ public sealed class PuppetModel
 
     /// <param name="picture">The reference.</param>
     /// <param name="alpha">The subject's mask: one channel at the picture's size.</param>
-    /// <param name="joints">See <see cref="PuppetRig.Of(Pixels, Raster, IReadOnlyDictionary{Joint, Vec}?)"/>.</param>
+    /// <param name="joints">See <see cref="PuppetRig"/>.</param>
     /// <param name="neutral">The control that leaves the reference as it is; null: what the codes' rest, all zeros, decodes to.</param>
+    /// <param name="confidence">How sure each joint is; see <see cref="PuppetRig"/>.</param>
     /// <exception cref="ArgumentException">The mask is empty or of another size than the picture, or the neutral control is not finite.</exception>
-    public static PuppetModel Build(Pixels picture, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints, ControlFrame? neutral = null)
+    public static PuppetModel Build(Pixels picture, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints, ControlFrame? neutral = null, IReadOnlyDictionary<Joint, double>? confidence = null)
     {
         neutral ??= new ControlFrame(RestBody.Places);
         var silhouette = PuppetRig.Checked(picture, alpha);
         var bounds = Silhouette.Bounds(alpha)!.Value;
-        var rig = PuppetRig.Of(silhouette, joints);
+        var rig = PuppetRig.Of(silhouette, alpha, joints, confidence);
         _ = PlainBody.Of(neutral, fromBehind: false);
         return rig.IsCard ? Card(picture, alpha, bounds, rig, neutral) : Figure(picture, alpha, bounds, silhouette, rig, neutral);
     }
@@ -75,7 +79,7 @@ public sealed class PuppetModel
         }
 
         var (handles, shift) = _retarget.Pose(frame);
-        var move = new Similarity(frame.Travel, _middle, shift);
+        var move = Move(frame.Travel, shift);
         return Rig.Joints.Keys.ToDictionary(joint => joint, joint =>
         {
             Span<float> at = stackalloc float[2];
@@ -98,10 +102,14 @@ public sealed class PuppetModel
         return new PosedMesh(places, [0]);
     }
 
+    // What the picture's edge cuts stays at that edge: it goes aside and comes nearer, but shows no end below.
+    private Similarity Move(BodyTravel travel, Vec shift) => Rig.Cut is not { } cut ? new Similarity(travel, _middle, shift)
+        : new Similarity(travel with { Turn = Math.Clamp(travel.Turn, -MostTurn, MostTurn), Scale = Math.Max(1, travel.Scale) }, (cut.From + cut.To) * 0.5, new Vec(shift.X, Math.Max(0, shift.Y)));
+
     private PosedMesh[] Posed(IReadOnlyList<ControlFrame> frames, Retarget retarget)
     {
         var poses = frames.Select(retarget.Pose).ToArray();
-        var moves = poses.Select((pose, f) => new Similarity(frames[f].Travel, _middle, pose.Shift)).ToArray();
+        var moves = poses.Select((pose, f) => Move(frames[f].Travel, pose.Shift)).ToArray();
         var places = frames.Select(_ => new float[Mesh.Rest.Length]).ToArray();
         foreach (var body in _bodies)
         {
@@ -127,7 +135,7 @@ public sealed class PuppetModel
 
     private static PuppetModel Figure(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, ControlFrame neutral)
     {
-        var handles = Handles.Of(rig.Joints);
+        var handles = Handles.Of(rig.Joints, rig.Cut);
         var bodies = PartBodies.Of(picture, alpha, bounds, silhouette, rig, handles);
         var retarget = new Retarget(handles, bodies.Select(body => body.Part).ToHashSet(), neutral);
         var mesh = new PuppetMesh(picture.Width, picture.Height, [.. bodies.SelectMany(body => body.Mesh.Points)],

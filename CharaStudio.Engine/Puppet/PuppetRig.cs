@@ -19,15 +19,23 @@ public sealed record PuppetRig(IReadOnlyDictionary<Joint, Vec> Joints, IReadOnly
 
     public bool IsCard => Joints.Count == 0;
 
+    /// <summary>Where the picture cuts a body whose legs do not move; null when it does not, or they do.</summary>
+    public CutEdge? Cut { get; init; }
+
     /// <summary>Checks joints against the mask; without joints looks for a standing figure in the mask's outline.</summary>
     /// <param name="picture">The reference.</param>
     /// <param name="alpha">The subject's mask: one channel at the picture's size.</param>
     /// <param name="joints">In pixels, as found or corrected; missing and non-finite ones are made up or left out, which the notes say. Null: none are known.</param>
+    /// <param name="confidence">How sure each of them is, 0 to 1: a limb below <see cref="LimbDoubt.LeastSure"/> stays on the trunk. 1 is put by hand. Null: all are known.</param>
     /// <exception cref="ArgumentException">The mask is empty or of another size than the picture.</exception>
-    public static PuppetRig Of(Pixels picture, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints) => Of(Checked(picture, alpha), joints);
+    public static PuppetRig Of(Pixels picture, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints, IReadOnlyDictionary<Joint, double>? confidence = null) =>
+        Of(Checked(picture, alpha), alpha, joints, confidence);
 
-    internal static PuppetRig Of(Silhouette silhouette, IReadOnlyDictionary<Joint, Vec>? joints) =>
-        joints is null ? OutlineJoints.Find(silhouette) : new JointCheck(silhouette).Check(joints, []);
+    internal static PuppetRig Of(Silhouette silhouette, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints, IReadOnlyDictionary<Joint, double>? confidence)
+    {
+        var rig = joints is null ? OutlineJoints.Find(silhouette) : new JointCheck(silhouette, confidence).Check(joints, []);
+        return rig.IsCard || rig.Joints.ContainsKey(Joint.RightFoot) ? rig : rig with { Cut = CutEdge.Of(alpha, Silhouette.Bounds(alpha)!.Value) };
+    }
 
     internal static Silhouette Checked(Pixels picture, Raster alpha)
     {

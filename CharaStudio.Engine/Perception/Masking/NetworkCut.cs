@@ -17,6 +17,9 @@ internal sealed class NetworkCut(ModelCatalogue catalogue) : IDisposable
     // The part looked at is so much larger than the subject's box: the first look misses arms and skirts.
     private const double Margin = 1.25;
 
+    // Another region of so much of the largest may be the same subject's.
+    private const double NotMuchSmaller = 0.1;
+
     // A part of so much of the picture shows nothing that the whole does not.
     private const double NearlyAll = 0.85;
     private readonly Lock _running = new();
@@ -58,13 +61,12 @@ internal sealed class NetworkCut(ModelCatalogue catalogue) : IDisposable
         // Each network takes its whole view, whatever its shape: the one that distorts it least.
         var first = Network(work.Width > work.Height * 4 / 3);
         var glance = first.Network.Run(work);
-        var seen = Mask(first.Network, glance);
-        if (Box(seen) is not { } box)
+        if (Box(first.Network, glance) is not { } box)
         {
             return null;
         }
 
-        var region = Around(box, seen, work);
+        var region = Around(box, first.Network, work);
         var all = region.Width * (double)region.Height >= NearlyAll * work.Width * work.Height;
         var view = all ? work : Part(work, region);
         var second = all ? first : Network(wide: false);
@@ -79,12 +81,13 @@ internal sealed class NetworkCut(ModelCatalogue catalogue) : IDisposable
 
         var confidence = Decidedness(shares);
         ColourEvidence.Weigh(fitted, shares);
-        var mask = Mask(second.Network, shares);
-        if (Box(mask) is null)
+        if (Box(second.Network, shares) is null)
         {
             return null;
         }
 
+        var mask = Bytes(second.Network, shares);
+        MaskParts.KeepSubject(mask);
         var coarse = Raster.Empty(work.Width, work.Height, 1);
         Resampling.Resize(mask.Plane, all ? coarse.Plane : coarse.Plane.Part(region.X, region.Y, region.Width, region.Height), Interpolation.Linear);
         return (coarse, second.Id, confidence);
@@ -101,31 +104,21 @@ internal sealed class NetworkCut(ModelCatalogue catalogue) : IDisposable
         return (network, id);
     }
 
-    private static Raster Mask(MaskNetwork network, float[] shares)
-    {
-        var mask = new Raster(network.Width, network.Height, 1, Array.ConvertAll(shares, share => (byte)Math.Round(255 * Math.Clamp(share, 0, 1))));
-        MaskParts.KeepSubject(mask);
-        return mask;
-    }
+    private static Raster Bytes(MaskNetwork network, float[] shares) =>
+        new(network.Width, network.Height, 1, Array.ConvertAll(shares, share => (byte)Math.Round(255 * Math.Clamp(share, 0, 1))));
 
-    // Null when there is as good as nothing.
-    private static Rectangle? Box(Raster mask)
+    // Around the largest region and all that are not much smaller; null when there is as good as nothing.
+    private static Rectangle? Box(MaskNetwork network, float[] shares)
     {
-        int left = mask.Width, top = mask.Height, right = -1, bottom = -1, count = 0;
-        for (var i = 0; i < mask.Samples.Length; i++)
-        {
-            if (mask.Samples[i] >= 128)
-            {
-                var (y, x) = Math.DivRem(i, mask.Width);
-                (left, right, top, bottom, count) = (Math.Min(left, x), Math.Max(right, x), Math.Min(top, y), y, count + 1);
-            }
-        }
-
-        return count < LeastShare * mask.Samples.Length ? null : Rectangle.FromLTRB(left, top, right + 1, bottom + 1);
+        var sure = new Raster(network.Width, network.Height, 1, Array.ConvertAll(shares, share => share >= 0.5f ? (byte)255 : (byte)0));
+        var regions = Masks.Components(sure.Plane);
+        var largest = regions.Length == 0 ? 0 : regions.Max(region => region.Area);
+        return largest < LeastShare * shares.Length ? null
+            : regions.Where(region => region.Area >= NotMuchSmaller * largest).Select(region => new Rectangle(region.X, region.Y, region.Width, region.Height)).Aggregate(Rectangle.Union);
     }
 
     // A square where the picture has room for it, else as much of it as there is.
-    private static Rectangle Around(Rectangle box, Raster seen, Raster work)
+    private static Rectangle Around(Rectangle box, MaskNetwork seen, Raster work)
     {
         double across = (double)work.Width / seen.Width, down = (double)work.Height / seen.Height;
         double wide = Margin * box.Width * across, high = Margin * box.Height * down;

@@ -71,7 +71,7 @@ public sealed class SubjectMask(ModelCatalogue catalogue) : IDisposable
     {
         var mask = (coarse.Width, coarse.Height) == (work.Width, work.Height) ? coarse : coarse.Resized(work.Width, work.Height, Interpolation.Linear);
         var reach = Math.Max(2, Math.Max(work.Width, work.Height) / EdgeShare);
-        Masks.Refine(work.Plane, mask.Plane, mask.Plane, reach, EdgeContrast, Math.Max(1, reach / 3));
+        Masks.Refine(work.Plane, mask.Plane, mask.Plane, reach, EdgeContrast, Math.Max(1, reach / 2));
         for (var i = 0; i < mask.Samples.Length; i++)
         {
             mask.Samples[i] = (byte)Math.Clamp(((mask.Samples[i] - 128) * Steeper) + 128, 0, 255);

@@ -1,6 +1,7 @@
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Puppet.Parts;
+using CharaStudio.Engine.Puppet.Shape;
 
 namespace CharaStudio.Engine.Puppet.Bones;
 
@@ -10,11 +11,17 @@ internal readonly record struct Bone(int From, int To);
 /// <summary>What holds the mesh: the rig's joints by their number, and one more between the knees, which leads skirts.</summary>
 internal static class Handles
 {
-    public const int Knees = (int)Joint.HeadTop + 1;
-    public const int Count = Knees + 1;
+    private const double Inset = 0.03;
 
-    /// <summary>All handles of a rig in pixels; those of limbs that are left out lie at the limb's root and hold nothing.</summary>
-    public static Vec[] Of(IReadOnlyDictionary<Joint, Vec> joints)
+    public const int Knees = (int)Joint.HeadTop + 1;
+
+    // The ends of the picture's cut through the body, which stay where they are.
+    public const int CutFrom = Knees + 1;
+    public const int CutTo = CutFrom + 1;
+    public const int Count = CutTo + 1;
+
+    /// <summary>All handles of a rig in pixels; those of limbs that are left out lie at the limb's root, those of no cut at the body's, and hold nothing.</summary>
+    public static Vec[] Of(IReadOnlyDictionary<Joint, Vec> joints, CutEdge? cut = null)
     {
         var handles = new Vec[Count];
         foreach (var (joint, at) in joints)
@@ -27,6 +34,8 @@ internal static class Handles
             handles[(int)limb.Middle] = handles[(int)limb.End] = handles[(int)limb.Root];
         }
 
+        handles[CutFrom] = Vec.Lerp(cut?.From ?? handles[(int)Joint.Root], cut?.To ?? handles[(int)Joint.Root], Inset);
+        handles[CutTo] = Vec.Lerp(cut?.To ?? handles[(int)Joint.Root], cut?.From ?? handles[(int)Joint.Root], Inset);
         Between(handles);
         return handles;
     }
@@ -45,7 +54,7 @@ internal static class Handles
         BodyPart.Trunk =>
         [
             Between(Joint.Root, Joint.Hip), Between(Joint.Hip, Joint.Torso), Between(Joint.Torso, Joint.Neck), Between(Joint.Neck, Joint.RightShoulder),
-            Between(Joint.Neck, Joint.LeftShoulder), Between(Joint.Root, Joint.RightHip), Between(Joint.Root, Joint.LeftHip), .. skirt ? [new Bone((int)Joint.Root, Knees)] : (Bone[])[],
+            Between(Joint.Neck, Joint.LeftShoulder), Between(Joint.Root, Joint.RightHip), Between(Joint.Root, Joint.LeftHip), .. skirt ? [new Bone((int)Joint.Root, Knees)] : (Bone[])[], new Bone(CutFrom, CutTo),
         ],
         BodyPart.Head => [Between(Joint.Neck, Joint.HeadTop)],
         _ => Limb.All.Where(limb => limb.Part == part).SelectMany(limb => (Bone[])[Between(limb.Root, limb.Middle), Between(limb.Middle, limb.End)]).ToArray(),

@@ -5,47 +5,73 @@ using CharaStudio.Engine.Puppet.Parts;
 
 namespace CharaStudio.Engine.Puppet.Shape;
 
-/// <summary>Makes joints usable: completes the trunk, pulls what lies outside into the mask, leaves out limbs that are not in the picture; says what it did.</summary>
-internal sealed class JointCheck(Silhouette silhouette)
+/// <summary>Makes joints usable: completes the trunk, pulls what lies outside into the mask, leaves limbs that cannot be relied upon to the trunk; says what it did.</summary>
+/// <param name="confidence">How sure each joint is, 0 to 1: below <see cref="LimbDoubt.LeastSure"/> it is hidden or guessed, 1 is put by hand. Null: all are known.</param>
+internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Joint, double>? confidence = null)
 {
-    // Shares of the trunk's length.
-    private const double FarOutside = 0.5;
-    private const double LeastBone = 0.08;
+    // Of the trunk's length, and cells.
+    private const double LeastNote = 0.06;
     private const double LeastTrunk = 4;
-    private static readonly string s_card = "No usable figure was found: the subject moves as one stiff card.";
+    private const string Card = "No usable figure was found: the subject moves as one stiff card.";
+    private const string Bust = "The picture ends above the hips: what is below it does not move.";
+
+    private readonly LimbDoubt _doubt = new(silhouette, confidence ?? new Dictionary<Joint, double>());
 
     public PuppetRig Check(IReadOnlyDictionary<Joint, Vec> given, IReadOnlyList<string> before)
     {
         var notes = new List<string>(before);
         var joints = given.Where(j => double.IsFinite(j.Value.X) && double.IsFinite(j.Value.Y)).ToDictionary(j => j.Key, j => j.Value);
-        if (!Complete(joints, notes) || (joints[Joint.Neck] - joints[Joint.Root]).Length < LeastTrunk * silhouette.Step)
+        if (!Complete(joints, notes) || Trunk(joints) < LeastTrunk * silhouette.Step)
         {
             return Stiff(notes);
         }
 
-        var trunk = (joints[Joint.Neck] - joints[Joint.Root]).Length;
-        foreach (var limb in Limb.All)
+        var trunk = Trunk(joints);
+        foreach (var limb in Limb.All.Where(limb => _doubt.Of(limb, joints, trunk) is not null).ToArray())
         {
-            Judge(limb, joints, trunk, notes);
+            LeaveOut(limb, joints, notes, _doubt.Of(limb, joints, trunk)!);
+        }
+
+        if (BustFit.Shorten(silhouette, joints))
+        {
+            notes.Add(Bust);
         }
 
         foreach (var joint in joints.Keys.Order().ToArray())
         {
-            joints[joint] = Snapped(joint, joints[joint], notes);
+            joints[joint] = Snapped(joint, joints[joint], LeastNote * trunk, notes);
         }
 
-        foreach (var limb in Limb.All.Where(limb => joints.ContainsKey(limb.End)))
+        foreach (var limb in Limb.All.Where(limb => joints.ContainsKey(limb.End) && _doubt.OfPlaced(limb, joints, trunk) is not null).ToArray())
         {
-            if ((joints[limb.Middle] - joints[limb.Root]).Length < LeastBone * trunk || (joints[limb.End] - joints[limb.Middle]).Length < LeastBone * trunk)
-            {
-                LeaveOut(limb, joints, notes, "its joints fall together");
-            }
+            LeaveOut(limb, joints, notes, _doubt.OfPlaced(limb, joints, trunk)!);
         }
 
-        return (joints[Joint.Neck] - joints[Joint.Root]).Length < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes);
+        Pair(joints, notes, trunk);
+        return Trunk(joints) < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes);
     }
 
-    public static PuppetRig Stiff(IReadOnlyList<string> notes) => new(new Dictionary<Joint, Vec>(), [.. notes, s_card]);
+    public static PuppetRig Stiff(IReadOnlyList<string> notes) => new(new Dictionary<Joint, Vec>(), [.. notes, Card]);
+
+    // Limbs that lie on one another are one; a leg that walks alone drags the other's pixels along.
+    private void Pair(Dictionary<Joint, Vec> joints, List<string> notes, double trunk)
+    {
+        foreach (var (one, other) in ((BodyPart, BodyPart)[])[(BodyPart.RightArm, BodyPart.LeftArm), (BodyPart.RightLeg, BodyPart.LeftLeg)])
+        {
+            Limb[] pair = [.. Limb.All.Where(limb => (limb.Part == one || limb.Part == other) && joints.ContainsKey(limb.End))];
+            if (pair.Length == 2 && _doubt.Doubled(pair[0], pair[1], joints, trunk) is { } less)
+            {
+                LeaveOut(less, joints, notes, "it cannot be told from the other one");
+            }
+
+            if (confidence is not null && pair is [{ Arm: false } single])
+            {
+                LeaveOut(single, joints, notes, "the other one does not either");
+            }
+        }
+    }
+
+    private static double Trunk(Dictionary<Joint, Vec> joints) => (joints[Joint.Neck] - joints[Joint.Root]).Length;
 
     // Shoulders, hips, spine and crown from each other; false when even the trunk's ends are unknown.
     private static bool Complete(Dictionary<Joint, Vec> joints, List<string> notes)
@@ -79,28 +105,14 @@ internal sealed class JointCheck(Silhouette silhouette)
         }
     }
 
-    private void Judge(Limb limb, Dictionary<Joint, Vec> joints, double trunk, List<string> notes)
-    {
-        if (!joints.TryGetValue(limb.Middle, out var middle) || !joints.ContainsKey(limb.End))
-        {
-            LeaveOut(limb, joints, notes, "its joints are not known");
-        }
-        else if (Outside(middle) > FarOutside * trunk)
-        {
-            LeaveOut(limb, joints, notes, "it lies far outside the mask");
-        }
-    }
-
     private static void LeaveOut(Limb limb, Dictionary<Joint, Vec> joints, List<string> notes, string reason)
     {
         joints.Remove(limb.Middle);
         joints.Remove(limb.End);
-        notes.Add($"{Limb.Name(limb.Part)} does not move by itself: {reason}.");
+        notes.Add($"The {Limb.Name(limb.Part).Replace('_', ' ')} does not move by itself: {reason}.");
     }
 
-    private double Outside(Vec at) => (silhouette.ToPicture(silhouette.Nearest(silhouette.ToGrid(at))) - at).Length;
-
-    private Vec Snapped(Joint joint, Vec at, List<string> notes)
+    private Vec Snapped(Joint joint, Vec at, double least, List<string> notes)
     {
         var cells = silhouette.ToGrid(at);
         if (silhouette.Holds(cells))
@@ -109,11 +121,15 @@ internal sealed class JointCheck(Silhouette silhouette)
         }
 
         var moved = silhouette.ToPicture(silhouette.Nearest(cells));
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Name(joint)} lay {(moved - at).Length:0.#} pixels outside the mask and was moved to its nearest point."));
+        if ((moved - at).Length > least)
+        {
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Name(joint)} lay {(moved - at).Length:0.#} pixels outside the mask and was moved to its nearest point."));
+        }
+
         return moved;
     }
 
-    /// <summary>right_hand for RightHand.</summary>
-    internal static string Name(Joint joint) =>
-        string.Concat(joint.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    /// <summary>"The right hand" for RightHand.</summary>
+    private static string Name(Joint joint) =>
+        $"The{string.Concat(joint.ToString().Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"))}";
 }

@@ -16,6 +16,9 @@ internal sealed class OutlineJoints
     private const double MostLegs = 0.62;
     private const double Ankle = 0.04;
     private const double LeastArm = 0.22;
+
+    // A back is at least so many times as high as it leans: four-legged bodies lie.
+    private const double MostLean = 1.6;
     private readonly Silhouette _silhouette;
     private readonly OutlineRows _rows;
     private readonly double _height;
@@ -44,6 +47,11 @@ internal sealed class OutlineJoints
         Leg(joints, crotch, axis, 1, Joint.LeftHip, Joint.LeftKnee, Joint.LeftFoot);
         Arm(joints, crotch, -1, Joint.RightShoulder, Joint.RightElbow, Joint.RightHand);
         Arm(joints, crotch, 1, Joint.LeftShoulder, Joint.LeftElbow, Joint.LeftHand);
+        if (Math.Abs(neck - joints[Joint.Root].Y) < MostLean * Math.Abs(crown - axis))
+        {
+            return null;
+        }
+
         return joints.ToDictionary(joint => joint.Key, joint => _silhouette.ToPicture(_silhouette.Holds(joint.Value) ? joint.Value : _silhouette.Nearest(joint.Value)));
     }
 

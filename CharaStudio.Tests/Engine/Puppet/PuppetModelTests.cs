@@ -90,7 +90,7 @@ public sealed class PuppetModelTests
         var joints = s_subject.Joints.Where(j => j.Key is not (Joint.LeftKnee or Joint.LeftFoot or Joint.RightKnee or Joint.RightFoot)).ToDictionary();
         var model = PuppetModel.Build(s_subject.Picture, s_subject.Alpha, joints, s_rest);
         Assert.Equal(["trunk", "head", "left_arm", "right_arm"], model.Mesh.Parts.Select(part => part.Name));
-        Assert.Contains("left_leg does not move by itself: its joints are not known.", model.Rig.Notes);
+        Assert.Contains("The left leg does not move by itself: its joints are not known.", model.Rig.Notes);
         AssertClose(model.Mesh.Rest, model.Pose([s_rest])[0].Positions, 1e-4);
     }
 
@@ -99,7 +99,7 @@ public sealed class PuppetModelTests
     {
         var joints = new Dictionary<Joint, Vec>(s_subject.Joints) { [Joint.RightHand] = s_subject.Joints[Joint.RightHand] - new Vec(40, 0) };
         var rig = PuppetRig.Of(s_subject.Picture, s_subject.Alpha, joints);
-        Assert.Contains(rig.Notes, note => note.StartsWith("right_hand lay ", StringComparison.Ordinal));
+        Assert.Contains(rig.Notes, note => note.StartsWith("The right hand lay ", StringComparison.Ordinal));
         var at = rig.Joints[Joint.RightHand];
         Assert.True(s_subject.Alpha.Samples[((int)at.Y * s_subject.Alpha.Width) + (int)at.X] > 0);
     }
