@@ -40,29 +40,30 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
             throw new ArgumentException("A JPEG has no transparency: ask for PNG, or choose a colour behind the subject.", nameof(request));
         }
 
-        var control = ControlSpace.Decode(MotionSmoothing.Still(request.Z, request.Style.PoseSmoothness));
+        var (controls, at) = Smooth(request);
+        var control = controls[at];
         news.Report(new RenderNews("preparing", 0));
         var subject = await _shelf.TakeAsync(request.Source, token);
         token.ThrowIfCancellationRequested();
         var start = Stopwatch.GetTimestamp();
         var faceMoves = !FaceWarp.IsNeutral(control.Face);
         var set = subject.Stage(request.Style, request.Width, request.Height, faceMoves);
-        var posed = subject.Model.Pose([control]);
+        var posed = subject.Model.Pose(controls)[at];
         var (stage, frame) = (new Stage(set, Environment.ProcessorCount), new StageFrame(request.Width, request.Height));
         news.Report(new RenderNews("drawing", 0.4));
-        stage.Draw(frame, posed[0], control);
+        stage.Draw(frame, posed, control);
         var pixels = frame.ToPixels();
         var made = new List<RenderFile> { await PictureAsync(pixels, request.MediaType, files, token) };
         if (request.WithMask)
         {
-            stage.DrawMask(frame, posed[0], control);
+            stage.DrawMask(frame, posed, control);
             made.Add(await PictureAsync(frame.ToPixels(), Png, files, token) with { Role = RenderRole.Mask });
         }
 
         var rate = 1 / Stopwatch.GetElapsedTime(start).TotalSeconds;
         news.Report(new RenderNews("measuring", Drawn));
-        var report = subject.Metrics.Measure(set, posed, [control], Likeness(subject), token);
-        return Result(new RenderUnit(made), subject.Notes(faceMoves), report, rate);
+        var report = subject.Metrics.Measure(set, [posed], [control], Likeness(subject), token);
+        return Result(new RenderUnit(made), subject.Notes(faceMoves), report, rate, 1, 1);
     }
 
     /// <inheritdoc cref="FrameAsync"/>
@@ -76,9 +77,16 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
         var faceMoves = controls.Any(control => !FaceWarp.IsNeutral(control.Face));
         var set = subject.Stage(request.Style, format.Width, format.Height, faceMoves);
         var posed = subject.Model.Pose(controls);
+        var runs = Runs(request, format, files);
+        if (request.Share is { Part: > 0 })
+        {
+            await PuppetFilm.DrawAsync(set, format, posed, controls, runs!, token);
+            return new RenderResult([]) { Renderer = Renderer };
+        }
+
         var film = new PuppetFilm(settings);
         var output = files.Reserve(format.Extension);
-        await film.WriteAsync(set, format, output, posed, controls, (i, preview) => Tell(news, "frame", i, controls.Length, preview), request.Instances, token);
+        await film.WriteAsync(set, format, output, posed, controls, (i, preview) => Tell(news, "frame", i, controls.Length, preview), request.Instances, token, runs);
         var rate = controls.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
         var made = new List<RenderFile> { new(output, format.MediaType, format.Width, format.Height) };
         made.Add(await PosterAsync(set, posed, controls, files, token));
@@ -92,13 +100,45 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
         news.Report(new RenderNews("measuring", 0.97));
         var report = subject.Metrics.Measure(set, posed, controls, Likeness(subject), token);
         var facts = new FilmFacts(format.Width, format.Height, format.Fps, controls.Length);
-        return Result(new RenderUnit(made) { Film = facts }, subject.Notes(faceMoves), report, rate);
+        return Result(
+            new RenderUnit(made) { Film = facts }, subject.Notes(faceMoves), report, rate, runs?.Drew ?? Math.Min(controls.Length, PuppetFilm.Stages(request.Instances)), runs?.Drew ?? 1);
     }
 
     private Func<Pixels, Raster, double?> Likeness(ShelvedPuppet subject)
     {
         var reference = subject.Identity(_likeness);
         return (picture, mask) => _likeness.Cosine(reference, picture, mask);
+    }
+
+    private static FilmRuns? Runs(PuppetFilmRequest request, FilmFormat format, SpoolFiles files)
+    {
+        if (request.Share is not { } share)
+        {
+            return null;
+        }
+
+        return share.IsValid
+            ? new FilmRuns(
+                run => files.Shared(FilmShare.RunFile(share.Name, run)), part => files.Shared(FilmShare.GoneFile(share.Name, part)),
+                share.Part, share.Parts, share.RunLength(request.Z.Count, format), request.Z.Count, FilmShare.Ahead)
+            : throw new ArgumentException($"There is no part {share.Part} of {share.Parts}.", nameof(request));
+    }
+
+    // A frame among its neighbours is the frame of a film; one alone has nothing to be smoothed against in time.
+    private static (ControlFrame[] Controls, int At) Smooth(PuppetFrameRequest request)
+    {
+        if (request.Before.Count == 0 && request.After.Count == 0)
+        {
+            return ([ControlSpace.Decode(MotionSmoothing.Still(request.Z, request.Style.PoseSmoothness))], 0);
+        }
+
+        if (Math.Max(request.Before.Count, request.After.Count) > PuppetFrameRequest.MostNeighbours)
+        {
+            throw new ArgumentException($"A frame has at most {PuppetFrameRequest.MostNeighbours} neighbours on either side.", nameof(request));
+        }
+
+        float[][] sequence = [.. request.Before.Append(request.Z).Concat(request.After).Select(z => z.ToArray())];
+        return ([.. MotionSmoothing.Smooth(sequence, request.Style.TemporalStrength, request.Style.PoseSmoothness).Select(z => ControlSpace.Decode(z))], request.Before.Count);
     }
 
     private static ControlFrame[] Smooth(PuppetFilmRequest request)
@@ -129,10 +169,10 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
         ? files.WriteAsync(pixels.ToJpeg(JpegQuality), ".jpg", Jpeg, pixels.Width, pixels.Height, token)
         : files.WriteAsync(pixels.ToPng(), ".png", Png, pixels.Width, pixels.Height, token);
 
-    private static RenderResult Result(RenderUnit unit, IReadOnlyList<string> notes, StageReport report, double rate)
+    private static RenderResult Result(RenderUnit unit, IReadOnlyList<string> notes, StageReport report, double rate, int instances, int workers)
     {
         using var self = Process.GetCurrentProcess();
-        var metrics = new PuppetMetrics(report.IdentityCosine, report.ColourDistance, report.WarpError, report.Pck, rate, self.PeakWorkingSet64);
+        var metrics = new PuppetMetrics(report.IdentityCosine, report.ColourDistance, report.WarpError, report.Pck, rate, self.PeakWorkingSet64, instances, workers);
         return new RenderResult([unit with { Puppet = new PuppetFacts(metrics, notes) }]) { Renderer = Renderer };
     }
 }

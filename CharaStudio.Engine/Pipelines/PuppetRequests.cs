@@ -18,6 +18,9 @@ public sealed record PuppetStyle
     /// <summary>Nothing behind the subject: frames with alpha (png) only.</summary>
     public const string Transparent = "transparent";
 
+    /// <summary>How a background names a place of the illustrator's: <c>place:meadow</c>.</summary>
+    public const string Place = "place:";
+
     /// <summary><see cref="OwnPlace"/>, <see cref="Transparent"/> (PNG and GIF only), a colour as #rrggbb, or a place of the illustrator's as place:meadow.</summary>
     public string Background { get; init; } = OwnPlace;
 
@@ -48,11 +51,20 @@ public sealed record PuppetFrameRequest(PuppetSource Source, IReadOnlyList<float
 {
     public PuppetStyle Style { get; init; } = new();
 
+    /// <summary>Up to <see cref="MostNeighbours"/> vectors of the frames before it, the last one nearest: the frame is smoothed among them as it is in a film.</summary>
+    public IReadOnlyList<IReadOnlyList<float>> Before { get; init; } = [];
+
+    /// <summary>The same of the frames after it, the first one nearest.</summary>
+    public IReadOnlyList<IReadOnlyList<float>> After { get; init; } = [];
+
     /// <summary>True adds the subject's mask as a grey PNG (a file of the role "mask").</summary>
     public bool WithMask { get; init; }
 
     /// <summary>image/png or image/jpeg.</summary>
     public string MediaType { get; init; } = "image/png";
+
+    /// <summary>More would not be heard: the widest bell reaches over five frames.</summary>
+    public const int MostNeighbours = 16;
 }
 
 /// <summary>A film of a puppet: its file, a poster (PNG, role "poster") and, if asked for, the masks as a film (role "mask").</summary>
@@ -63,8 +75,13 @@ public sealed record PuppetFilmRequest(PuppetSource Source, IReadOnlyList<IReadO
 
     public bool WithMask { get; init; }
 
-    /// <summary>1 to 4: how many frames are drawn at once; the film's bytes do not depend on it.</summary>
+    public const int MostInstances = 4;
+
+    /// <summary>1 to 4: how many worker processes draw, as far as that many are free; else how many frames one draws at once. The film's bytes do not depend on it.</summary>
     public int Instances { get; init; } = 1;
+
+    /// <summary>Which frames are this process's, when several draw; null when one draws all.</summary>
+    public FilmShare? Share { get; init; }
 
     internal override TimeSpan? Limit => TimeSpan.FromMinutes(10);
 
@@ -92,5 +109,7 @@ public sealed record PuppetFacts(PuppetMetrics Metrics, IReadOnlyList<string> No
 /// <param name="Pck">Share of joints within a twentieth of the body's height of where they were asked to be.</param>
 /// <param name="FramesPerSecond">From the first frame to the finished file.</param>
 /// <param name="PeakMemoryBytes">Of the drawing process so far.</param>
+/// <param name="Instances">How many drew frames at once.</param>
+/// <param name="Workers">How many processes they were: one for each, or one for all.</param>
 public sealed record PuppetMetrics(
-    double? IdentityCosine, double? ColourDistance, double? WarpError, double? Pck, double FramesPerSecond, long PeakMemoryBytes);
+    double? IdentityCosine, double? ColourDistance, double? WarpError, double? Pck, double FramesPerSecond, long PeakMemoryBytes, int Instances = 1, int Workers = 1);

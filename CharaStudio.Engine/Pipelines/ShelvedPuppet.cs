@@ -13,9 +13,6 @@ namespace CharaStudio.Engine.Pipelines;
 /// <summary>A prepared subject with the last stage it stood on.</summary>
 internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, PuppetModel model, PuppetFace faces)
 {
-    /// <summary>How a background names a place of the illustrator's: <c>place:meadow</c>.</summary>
-    public const string Place = "place:";
-
     private const double OwnShadow = 0.3;
     private const double ForeignShadow = 0.55;
 
@@ -71,7 +68,7 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
     {
         PuppetStyle.OwnPlace => _own.Value,
         PuppetStyle.Transparent => Plate.Transparent,
-        _ when background.StartsWith(Place, StringComparison.Ordinal) => Plate.Backdrop(Drawn(background[Place.Length..], width, height)),
+        _ when background.StartsWith(PuppetStyle.Place, StringComparison.Ordinal) => Plate.Backdrop(Drawn(background[PuppetStyle.Place.Length..], width, height)),
         _ => Plate.Flat(Rgb.Parse(background)),
     };
 

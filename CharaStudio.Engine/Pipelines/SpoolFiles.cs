@@ -21,6 +21,9 @@ internal sealed class SpoolFiles(string folder)
         return path;
     }
 
+    /// <summary>The path of a file that several renders share; whoever planned it takes it back.</summary>
+    public string Shared(string name) => Path.Combine(folder, name);
+
     public void Forget()
     {
         foreach (var path in _written)

@@ -17,6 +17,7 @@ internal sealed class StageLine : IFrameSource, IAsyncDisposable
     private readonly FilmFormat _format;
     private readonly IReadOnlyList<PosedMesh> _posed;
     private readonly IReadOnlyList<ControlFrame> _controls;
+    private readonly IReadOnlyList<int> _frames;
     private readonly bool _mask;
     private readonly Lane[] _lanes;
     private readonly Task[] _drawing;
@@ -25,21 +26,26 @@ internal sealed class StageLine : IFrameSource, IAsyncDisposable
     private readonly bool _previews;
     private long _lastPreview;
 
+    /// <param name="frames">Which frames are drawn; null for all.</param>
     /// <param name="stages">How many draw at once; each frame is the same whatever the number.</param>
     /// <param name="mask">True for where the subject is instead of what it looks like.</param>
     /// <param name="drawn">Told of each frame on its way to the encoder, now and then with a small JPEG of it.</param>
-    public StageLine(StageSet set, FilmFormat format, IReadOnlyList<PosedMesh> posed, IReadOnlyList<ControlFrame> controls, int stages, bool mask, Action<int, byte[]?> drawn)
+    public StageLine(
+        StageSet set, FilmFormat format, IReadOnlyList<PosedMesh> posed, IReadOnlyList<ControlFrame> controls, int stages, bool mask, Action<int, byte[]?> drawn,
+        IReadOnlyList<int>? frames = null)
     {
         (_set, _format, _posed, _controls, _mask, _drawn, _previews) = (set, format, posed, controls, mask, drawn, !mask);
-        _lanes = [.. Enumerable.Range(0, Math.Clamp(stages, 1, posed.Count)).Select(_ => new Lane())];
+        _frames = frames ?? [.. Enumerable.Range(0, posed.Count)];
+        _lanes = [.. Enumerable.Range(0, Math.Clamp(stages, 1, Math.Max(1, _frames.Count))).Select(_ => new Lane())];
         var threads = Math.Max(1, Environment.ProcessorCount / _lanes.Length);
         _drawing = [.. _lanes.Select((lane, number) => Task.Run(() => DrawAsync(lane, number, threads)))];
     }
 
+    /// <summary>A frame by its place among those that are drawn.</summary>
     public async ValueTask<byte[]> NextAsync(int index, CancellationToken token)
     {
         var slot = await _lanes[index % _lanes.Length].Ready.Reader.ReadAsync(token);
-        _drawn(index, slot.Preview);
+        _drawn(_frames[index], slot.Preview);
         return slot.Raw;
     }
 
@@ -63,11 +69,11 @@ internal sealed class StageLine : IFrameSource, IAsyncDisposable
         {
             var stage = new Stage(_set, threads);
             var slots = Enumerable.Range(0, Slots).Select(_ => new Slot(_set.Settings.Width, _set.Settings.Height, _format, _mask)).ToArray();
-            for (int frame = number, turn = 0; frame < _posed.Count; frame += _lanes.Length, turn++)
+            for (int index = number, turn = 0; index < _frames.Count; index += _lanes.Length, turn++)
             {
                 await lane.Free.WaitAsync(_over.Token);
                 var slot = slots[turn % Slots];
-                Draw(stage, slot, frame);
+                Draw(stage, slot, _frames[index]);
                 await lane.Ready.Writer.WriteAsync(slot, _over.Token);
             }
         }

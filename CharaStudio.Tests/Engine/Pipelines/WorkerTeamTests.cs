@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using CharaStudio.Engine.Bench;
+using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Control.Motion;
+using CharaStudio.Engine.Film;
+using CharaStudio.Engine.Illustrator;
+using CharaStudio.Engine.Pipelines;
+using CharaStudio.Engine.Plans;
+
+namespace CharaStudio.Tests.Engine.Pipelines;
+
+/// <summary>One film drawn by several real worker processes: the bytes of one, whatever becomes of the helpers.</summary>
+public sealed class WorkerTeamTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _spool = new();
+    private readonly PuppetSource _source;
+
+    public WorkerTeamTests()
+    {
+        var (picture, alpha, model) = PuppetScene.Draw(new LookSheet { Name = "Ina", Seed = 5 }, 320, 240);
+        string path = Path.Combine(_folder.Path, "reference.png"), mask = Path.Combine(_folder.Path, "mask.png");
+        File.WriteAllBytes(path, picture.ToPng());
+        File.WriteAllBytes(mask, new CharaStudio.Engine.Vision.Raster(320, 240, 1, alpha).ToPixels().ToPng());
+        _source = new PuppetSource("ina", path, mask, [.. Enum.GetValues<Joint>().Select(joint => new JointPlace(model.Rig.Joints[joint].X, model.Rig.Joints[joint].Y, 1))]);
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _spool.Dispose();
+    }
+
+    private WorkerEngine Engine(int slots) => new(new WorkerSettings { Slots = slots, CancelGrace = TimeSpan.FromMilliseconds(200) }, _spool.Path, _ => { });
+
+    private PuppetFilmRequest Film(int instances, FilmKind kind = FilmKind.Mp4, int frames = 40) => new(
+        _source, [.. Enumerable.Range(0, frames).Select(i => ControlSpace.Encode(MotionLibrary.Frame("wave", i / 12.0)))], kind, 160, 120, 12) { Instances = instances };
+
+    private static async Task<(byte[] Bytes, PuppetMetrics Metrics)> DrawAsync(WorkerEngine engine, PuppetFilmRequest film, CancellationToken token = default)
+    {
+        var unit = (await engine.RenderAsync(film, new Progress<RenderNews>(), token)).Units[0];
+        var bytes = await File.ReadAllBytesAsync(unit.Files[0].Path, token);
+        unit.Files.ToList().ForEach(file => File.Delete(file.Path));
+        return (bytes, unit.Puppet!.Metrics);
+    }
+
+    [Theory]
+    [InlineData(FilmKind.Mp4)]
+    [InlineData(FilmKind.Gif)]
+    public async Task Film_ByThreeProcesses_IsTheFilmOfOne_AndSaysHowManyDrew(FilmKind kind)
+    {
+        using var engine = Engine(3);
+        var alone = await DrawAsync(engine, Film(1, kind));
+        var together = await DrawAsync(engine, Film(3, kind));
+
+        Assert.Equal(alone.Bytes, together.Bytes);
+        Assert.Equal((1, 1), (alone.Metrics.Instances, alone.Metrics.Workers));
+        Assert.Equal((3, 3), (together.Metrics.Instances, together.Metrics.Workers));
+        Assert.Empty(Directory.GetFiles(_spool.Path));
+    }
+
+    [Fact]
+    public async Task Film_WhereOnlyOneSlotIs_IsDrawnByOneProcess()
+    {
+        using var engine = Engine(1);
+        var made = await DrawAsync(engine, Film(4));
+        Assert.Equal((1, 1), (made.Metrics.Workers, engine.ProcessIds.Count));
+    }
+
+    [Fact]
+    public async Task Film_ShorterThanItsInstances_IsDrawn()
+    {
+        using var engine = Engine(4);
+        Assert.Equal((await DrawAsync(engine, Film(1, frames: 2))).Bytes, (await DrawAsync(engine, Film(4, frames: 2))).Bytes);
+    }
+
+    [Fact]
+    public async Task Film_HelperKilled_IsFinishedByTheOther()
+    {
+        using var engine = Engine(2);
+        var alone = await DrawAsync(engine, Film(1));
+        var first = engine.ProcessIds.Single();
+        // The process that is there already encodes; the helper is the one that is started for it.
+        var drawing = DrawAsync(engine, Film(2));
+        await UntilAsync(() => engine.ProcessIds.Count == 2);
+        using var kill = Process.Start("kill", ["-KILL", engine.ProcessIds.Single(id => id != first).ToString(CultureInfo.InvariantCulture)]);
+        Assert.Equal(alone.Bytes, (await drawing).Bytes);
+        Assert.Empty(Directory.GetFiles(_spool.Path));
+    }
+
+    [Fact]
+    public async Task Render_ThatWantsASlot_IsGivenThatOfAHelper()
+    {
+        using var engine = Engine(2);
+        var film = DrawAsync(engine, Film(2, frames: 600));
+        await UntilAsync(() => engine.ProcessIds.Count == 2);
+        await engine.RenderAsync(new PuppetFrameRequest(_source, new float[64], 32, 32), new Progress<RenderNews>(), default);
+        Assert.False(film.IsCompleted, "The frame waited for the film.");
+        Assert.NotEmpty((await film).Bytes);
+    }
+
+    [Fact]
+    public async Task Film_Cancelled_LeavesNothingBehind()
+    {
+        using var engine = Engine(2);
+        using var stop = new CancellationTokenSource();
+        var film = DrawAsync(engine, Film(2, frames: 600), stop.Token);
+        await UntilAsync(() => Directory.GetFiles(_spool.Path, "*.raw").Length > 0);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => film);
+        Assert.Empty(Directory.GetFiles(_spool.Path, "*-*"));
+    }
+
+    private static async Task UntilAsync(Func<bool> there)
+    {
+        for (var n = 0; n < 3000 && !there(); n++)
+        {
+            await Task.Delay(10);
+        }
+
+        Assert.True(there());
+    }
+}
