@@ -23,9 +23,15 @@ internal sealed class PuppetShelf(PuppetFace faces)
             return known;
         }
 
-        var picture = Pixels.Decode(await File.ReadAllBytesAsync(source.PicturePath, token));
-        var mask = Pixels.Decode(await File.ReadAllBytesAsync(source.MaskPath, token));
-        var made = Prepare(source, picture, mask);
+        var (picture, pictureSize) = await ReadAsync(source.PicturePath, token);
+        var (mask, maskSize) = await ReadAsync(source.MaskPath, token);
+        if (maskSize != pictureSize)
+        {
+            throw new PictureException(
+                $"The mask has {maskSize.Width} x {maskSize.Height} pixels and the picture {pictureSize.Width} x {pictureSize.Height}: they must be the same.");
+        }
+
+        var made = Prepare(source, picture, mask, PuppetSize.Factor(pictureSize.Width, pictureSize.Height));
         lock (_lock)
         {
             _subjects.AddFirst(made);
@@ -36,6 +42,13 @@ internal sealed class PuppetShelf(PuppetFace faces)
         }
 
         return made;
+    }
+
+    // Made smaller before the next is read: two whole ones would not fit.
+    private static async Task<(Pixels Picture, (int Width, int Height) Size)> ReadAsync(string path, CancellationToken token)
+    {
+        var whole = Pixels.Decode(await File.ReadAllBytesAsync(path, token));
+        return (PuppetSize.Shrunk(whole, PuppetSize.Factor(whole.Width, whole.Height)), (whole.Width, whole.Height));
     }
 
     private ShelvedPuppet? Find(string key)
@@ -58,13 +71,8 @@ internal sealed class PuppetShelf(PuppetFace faces)
         }
     }
 
-    private ShelvedPuppet Prepare(PuppetSource source, Pixels picture, Pixels mask)
+    private ShelvedPuppet Prepare(PuppetSource source, Pixels picture, Pixels mask, double factor)
     {
-        if (mask.Width != picture.Width || mask.Height != picture.Height)
-        {
-            throw new PictureException($"The mask has {mask.Width} x {mask.Height} pixels and the picture {picture.Width} x {picture.Height}: they must be the same.");
-        }
-
         var names = Enum.GetValues<Joint>();
         if (source.Joints.Count != 0 && source.Joints.Count != names.Length)
         {
@@ -78,7 +86,7 @@ internal sealed class PuppetShelf(PuppetFace faces)
             alpha.Samples[i] = (byte)(mask.Rgba[4 * i] * mask.Rgba[(4 * i) + 3] / 255);
         }
 
-        var joints = source.Joints.Count == 0 ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => new Vec(pair.Second.X, pair.Second.Y));
+        var joints = source.Joints.Count == 0 ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => new Vec(pair.Second.X, pair.Second.Y) * factor);
         var confidence = joints is null ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => pair.Second.Visibility);
         var model = PuppetModel.Build(picture, alpha, joints, ControlSpace.Decode(new float[ControlSpace.Dimension]), confidence);
         return new ShelvedPuppet(source.Key, picture, alpha, model, faces);

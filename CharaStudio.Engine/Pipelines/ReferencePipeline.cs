@@ -29,6 +29,11 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
     public async Task<RenderResult> ReadAsync(ReferenceRequest request, SpoolFiles files, IProgress<RenderNews> news, CancellationToken token)
     {
         var picture = Pixels.Decode(await File.ReadAllBytesAsync(request.Path, token));
+        if (IsEmpty(picture))
+        {
+            throw new PictureException("Every pixel of the picture is transparent: there is nothing to be seen in it.");
+        }
+
         var notes = new List<string>();
         news.Report(new RenderNews("cutting the subject out", 0.1));
         var cut = request.MaskPath is { } painted ? Painted(picture, await File.ReadAllBytesAsync(painted, token)) : Cut(picture, notes);
@@ -124,6 +129,19 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
             notes.Add($"No joints were looked for: {missing.Message} Place them by hand, or it moves as one piece.");
             return ([], null);
         }
+    }
+
+    private static bool IsEmpty(Pixels picture)
+    {
+        for (var i = 3; i < picture.Rgba.Length; i += 4)
+        {
+            if (picture.Rgba[i] != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static double Share(Raster alpha) => alpha.Samples.Count(sample => sample >= Seen) / (double)alpha.Samples.Length;
