@@ -27,9 +27,9 @@ public static class Api
         route.WithMetadata(new DialectMetadata(dialect));
 
     /// <summary>The route reads a multipart form with a file of this name; see <see cref="UploadedFile"/>.</summary>
-    public static TBuilder TakesFile<TBuilder>(this TBuilder route, string part)
+    public static TBuilder TakesFile<TBuilder>(this TBuilder route, string part, params FormField[] fields)
         where TBuilder : IEndpointConventionBuilder =>
-        route.WithMetadata(new FilePart(part));
+        route.WithMetadata(new FilePart(part, fields));
 
     /// <summary>Raises or lowers the request body's limit from 1 MiB.</summary>
     public static TBuilder TakesUpTo<TBuilder>(this TBuilder route, long bytes)

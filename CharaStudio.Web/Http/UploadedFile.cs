@@ -97,4 +97,7 @@ public sealed record UploadedFile(byte[] Bytes, string? FileName, IReadOnlyDicti
 }
 
 /// <summary>Endpoint metadata: the route reads a form with this file in it. For its description alone: routing that looks at types would answer 415 before anybody is asked for a key.</summary>
-public sealed record FilePart(string Part);
+public sealed record FilePart(string Part, IReadOnlyList<FormField> Fields);
+
+/// <summary>A further part of such a form, as text.</summary>
+public sealed record FormField(string Name, string Description);

@@ -10,10 +10,10 @@ using CharaStudio.Web.Http;
 namespace CharaStudio.Web.Features.Generation;
 
 /// <summary>Several films in one request: a job each, all ordered or none.</summary>
-internal sealed class BatchService(JobService jobs, JobViews views, MediaLinks links)
+internal sealed class BatchService(JobService jobs, IJobOutbox outbox, JobViews views, MediaLinks links)
 {
     /// <exception cref="StudioException">ValidationFailed and the like, the field named with its task: tasks[2].fps.</exception>
-    public static async Task<IReadOnlyList<GenerationPlan>> PlanAsync(BatchOrder order, GenerationWish wish, GenerationService service, CancellationToken token)
+    public async Task<IReadOnlyList<GenerationPlan>> PlanAsync(BatchOrder order, GenerationWish wish, GenerationService service, CancellationToken token)
     {
         if (order.Tasks.Count is 0 or > GenerationRules.MostTasks)
         {
@@ -23,6 +23,11 @@ internal sealed class BatchService(JobService jobs, JobViews views, MediaLinks l
         if (order.CallbackUrl is not null && !order.Async)
         {
             throw StudioException.Invalid("callback_url", "'callback_url' is told of asynchronous jobs only. Send \"async\": true too.");
+        }
+
+        if (order.CallbackUrl is { } url)
+        {
+            outbox.Check(url);
         }
 
         var plans = new List<GenerationPlan>();

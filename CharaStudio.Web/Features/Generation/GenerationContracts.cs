@@ -11,13 +11,15 @@ namespace CharaStudio.Web.Features.Generation;
 /// <param name="OutputFormat">url (standard), base64, png or jpeg; the last two give a url of that kind.</param>
 /// <param name="ImageFormat">png (standard) or jpeg.</param>
 /// <param name="IdentityStrength">0 to 1: how strictly the reference's pixels are kept.</param>
-/// <param name="TemporalStrength">0 to 1, 0.8 unless given; of a film how strongly movement is smoothed. A single frame has no time: it is checked and changes nothing.</param>
+/// <param name="TemporalStrength">0 to 1, 0.8 unless given; how strongly movement is smoothed over time. A frame has a time when it has neighbours: see <paramref name="ZPrevious"/>.</param>
 /// <param name="PerceptualWeight">0 to 1: weight of colour and style.</param>
 /// <param name="AdvWeight">0 to 1: weight of sharpness and detail.</param>
 /// <param name="PoseSmoothness">0 to 1: how much departure from the reference's own pose is held back; of a film, jumps of joints.</param>
 /// <param name="UrlTtl">Seconds for which the answer's addresses open, 60 to 2,592,000.</param>
 /// <param name="Seed">Decides grain.</param>
-/// <param name="Background">reference (standard), transparent (png only) or a colour as #rrggbb.</param>
+/// <param name="Background">reference (standard), transparent (png only), a colour as #rrggbb, or a place that is drawn, as place:forest.</param>
+/// <param name="ZPrevious">Vectors of up to 16 frames before this one, the nearest last: it is then smoothed among them as a film's frame is.</param>
+/// <param name="ZNext">Vectors of up to 16 frames after this one, the nearest first.</param>
 public sealed record FrameOrder(
     string ReferenceImageId,
     string ControlType,
@@ -33,7 +35,9 @@ public sealed record FrameOrder(
     double? PoseSmoothness = null,
     int? UrlTtl = null,
     long? Seed = null,
-    string? Background = null);
+    string? Background = null,
+    IReadOnlyList<IReadOnlyList<double>>? ZPrevious = null,
+    IReadOnlyList<IReadOnlyList<double>>? ZNext = null);
 
 /// <summary>Body of POST /v1/generate/video and a task of a batch (rows 177-192).</summary>
 /// <param name="ControlType">pose, text or latent: where the sequence comes from.</param>
@@ -42,7 +46,15 @@ public sealed record FrameOrder(
 /// <param name="Resolution">Width x height, 720x720 unless given; odd sides are rounded down to even.</param>
 /// <param name="Fps">1 to 60, 30 unless given.</param>
 /// <param name="Async">True answers 202 with a job.</param>
-/// <param name="CallbackUrl">Told when an async job is over.</param>
+/// <param name="CallbackUrl">Told when an async job is over: a signed POST of job_id, status and result.</param>
+/// <param name="IdentityStrength">0 to 1: how strictly the reference's pixels are kept.</param>
+/// <param name="TemporalStrength">0 to 1, 0.8 unless given: how strongly movement is smoothed.</param>
+/// <param name="PerceptualWeight">0 to 1: weight of colour and style.</param>
+/// <param name="AdvWeight">0 to 1: weight of sharpness and detail.</param>
+/// <param name="PoseSmoothness">0 to 1: how much jumps of joints are held back.</param>
+/// <param name="UrlTtl">Seconds for which the answer's addresses open, 60 to 2,592,000.</param>
+/// <param name="Seed">Decides grain.</param>
+/// <param name="Background">reference (standard), transparent (gif only), a colour as #rrggbb, or a place that is drawn, as place:forest.</param>
 public sealed record VideoOrder(
     string ReferenceImageId,
     string ControlType,
@@ -77,6 +89,11 @@ public sealed record BatchResults(string BatchId, IReadOnlyList<JsonNode?> Resul
 /// <summary>A job's payload.</summary>
 /// <param name="Kind">frame or video.</param>
 /// <param name="MediaType">Of the frame or film.</param>
+/// <param name="At">Of a frame: which of the vectors is its own; the others are its neighbours'.</param>
 internal sealed record GenerationDrawing(
     Guid ReferenceId, string Kind, string ParametersHash, IReadOnlyList<IReadOnlyList<float>> Z, int Width, int Height, int Fps, string MediaType,
-    Engine.Pipelines.PuppetStyle Style, bool WithMask, int CacheSeconds, int Instances);
+    Engine.Pipelines.PuppetStyle Style, bool WithMask, int CacheSeconds, int Instances, int At = 0)
+{
+    /// <summary>How many are drawn.</summary>
+    internal int Frames => Kind is GenerationService.Frame ? 1 : Z.Count;
+}

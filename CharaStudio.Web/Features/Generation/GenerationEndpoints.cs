@@ -19,11 +19,17 @@ internal static class GenerationEndpoints
     {
         var generate = app.MapStudioApi("/v1/generate", Dialect.Generation).WithTags("Frames and film");
         generate.MapPost("/frame", FrameAsync).Needs(Scopes.GenerateWrite).WithSummary("Render one frame of a reference image")
-            .WithDescription("A repeated order is answered with the file of before until the cache's time is over; with If-None-Match by 304.");
+            .WithDescription(
+                "A repeated order is answered with the file of before until the cache's time is over; with If-None-Match by 304. One frame has no time; with the vectors of its "
+                + "neighbours (z_previous, z_next) temporal_strength and pose_smoothness smooth it as they do the same frame of a film.")
+            .TakesWishes();
         generate.MapPost("/video", VideoAsync).Needs(Scopes.GenerateWrite).TakesUpTo(Sequence).WithSummary("Render a film of a reference image")
-            .WithDescription($"Up to {GenerationRules.DirectPixels / (1280 * 720)} frames of 1280x720 are answered directly; send async: true for more.");
+            .WithDescription($"Up to {GenerationRules.DirectPixels / (1280 * 720)} frames of 1280x720 are answered directly; send async: true for more. An async film may have a callback_url, and X-Instance-Count workers that draw it.")
+            .TakesWishes();
         app.MapStudioApi("/v1/batch", Dialect.Generation).WithTags("Frames and film")
-            .MapPost("/video", BatchAsync).Needs(Scopes.GenerateWrite).TakesUpTo(GenerationRules.MostTasks * Sequence).WithSummary("Render several films");
+            .MapPost("/video", BatchAsync).Needs(Scopes.GenerateWrite).TakesUpTo(GenerationRules.MostTasks * Sequence).WithSummary("Render several films")
+            .WithDescription($"1 to {GenerationRules.MostTasks} tasks, each the body of a film. With async: true a job for each, told of at its own callback_url or that of the batch; else the results in their order, errors among them.")
+            .TakesWishes();
         app.MapStudioApi("/v1/reference-image", Dialect.Studio).WithTags("Frames and film").MapGet("/{reference_image_id}/generated", ListAsync)
             .Needs(Scopes.GenerateWrite, Scopes.ReferenceRead).WithSummary("What was made of a reference image, the newest first");
     }
@@ -55,7 +61,7 @@ internal static class GenerationEndpoints
     private static async Task<IResult> BatchAsync(
         ApiBody<BatchOrder> body, GenerationWish wish, GenerationService service, BatchService batches, DirectRenders direct, CurrentOwner owner, HttpContext context)
     {
-        var plans = await BatchService.PlanAsync(body.Value, wish, service, context.RequestAborted);
+        var plans = await batches.PlanAsync(body.Value, wish, service, context.RequestAborted);
         RequireSmall(plans.Sum(plan => plan.Pixels), body.Value.Async);
         var tag = BatchService.Tag(plans);
         context.Response.Headers.ETag = tag;

@@ -46,7 +46,14 @@ internal abstract class GenerationRender(IDbContextFactory<StudioDbContext> data
     }
 
     private static RenderRequest Request(GenerationDrawing drawing, PuppetSource source) => drawing.Kind is GenerationService.Frame
-        ? new PuppetFrameRequest(source, drawing.Z[0], drawing.Width, drawing.Height) { Style = drawing.Style, WithMask = drawing.WithMask, MediaType = drawing.MediaType }
+        ? new PuppetFrameRequest(source, drawing.Z[drawing.At], drawing.Width, drawing.Height)
+        {
+            Style = drawing.Style,
+            Before = [.. drawing.Z.Take(drawing.At)],
+            After = [.. drawing.Z.Skip(drawing.At + 1)],
+            WithMask = drawing.WithMask,
+            MediaType = drawing.MediaType,
+        }
         : new PuppetFilmRequest(source, drawing.Z, drawing.MediaType is "image/gif" ? FilmKind.Gif : FilmKind.Mp4, drawing.Width, drawing.Height, drawing.Fps)
         {
             Style = drawing.Style,

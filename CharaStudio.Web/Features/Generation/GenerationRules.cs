@@ -103,7 +103,7 @@ internal static partial class GenerationRules
 
     /// <exception cref="StudioException">ValidationFailed.</exception>
     public static PuppetStyle Style(
-        double? identity, double? temporal, double? perceptual, double? adversarial, double? smoothness, long? seed, string? background, bool mayBeTransparent)
+        double? identity, double? temporal, double? perceptual, double? adversarial, double? smoothness, long? seed, string? background, string mediaType)
     {
         var standard = new PuppetStyle();
         return new PuppetStyle
@@ -114,9 +114,16 @@ internal static partial class GenerationRules
             AdvWeight = Share(adversarial, "adv_weight", standard.AdvWeight),
             PoseSmoothness = Share(smoothness, "pose_smoothness", standard.PoseSmoothness),
             Seed = seed ?? 0,
-            Background = Background(background, mayBeTransparent),
+            Background = Background(background, mediaType),
         };
     }
+
+    /// <summary>The vectors of the frames around one.</summary>
+    /// <exception cref="StudioException">ValidationFailed: too many, or one that is none, named as z_next[3].</exception>
+    public static IReadOnlyList<IReadOnlyList<float>> Neighbours(IReadOnlyList<IReadOnlyList<double>>? rows, string field) =>
+        rows is { Count: > PuppetFrameRequest.MostNeighbours }
+            ? throw StudioException.Invalid(field, $"'{field}' has at most {PuppetFrameRequest.MostNeighbours} vectors.")
+            : [.. (rows ?? []).Select((row, i) => Vector(row, string.Create(CultureInfo.InvariantCulture, $"{field}[{i}]")))];
 
     /// <exception cref="StudioException">ValidationFailed.</exception>
     public static int Fps(int? fps) => (fps ?? 30) is var value and >= 1 and <= MostFps ? value : throw StudioException.Invalid("fps", $"'fps' must be 1 to {MostFps}.");
@@ -135,14 +142,21 @@ internal static partial class GenerationRules
         _ => throw StudioException.Invalid(field, $"'{field}' must be 0 to 1."),
     };
 
-    private static string Background(string? background, bool mayBeTransparent) => background switch
+    private static string Background(string? background, string mediaType) => background switch
     {
         null or PuppetStyle.OwnPlace => PuppetStyle.OwnPlace,
-        PuppetStyle.Transparent when mayBeTransparent => PuppetStyle.Transparent,
-        PuppetStyle.Transparent => throw StudioException.Invalid("background", "Only png frames can be transparent. Take a colour as #rrggbb."),
+        PuppetStyle.Transparent when mediaType is "image/png" or "image/gif" => PuppetStyle.Transparent,
+        PuppetStyle.Transparent => throw StudioException.Invalid(
+            "background", $"{(mediaType is "video/mp4" ? "An mp4" : "A jpeg")} cannot be transparent: png frames and gif films can. Take one of these, or a colour as #rrggbb."),
         _ when Colour().IsMatch(background) => background.ToLowerInvariant(),
-        _ => throw StudioException.Invalid("background", "'background' must be reference, transparent, or a colour as #rrggbb."),
+        _ when background.StartsWith(PuppetStyle.Place, StringComparison.Ordinal) => Place(background),
+        _ => throw StudioException.Invalid("background", $"'background' must be reference, transparent, a colour as #rrggbb, or a place such as {PuppetStyle.Place}forest."),
     };
+
+    private static string Place(string background) => PictureWords.Places.Any(place => place.Id == background[PuppetStyle.Place.Length..])
+        ? background
+        : throw StudioException.Invalid(
+            "background", $"There is no such place. There are: {string.Join(", ", PictureWords.Places.Select(place => PuppetStyle.Place + place.Id))}.");
 
     [GeneratedRegex(@"\A(?<width>[0-9]{1,5})x(?<height>[0-9]{1,5})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Sides();

@@ -14,13 +14,13 @@ namespace CharaStudio.Web.Features.Generation;
 
 /// <summary>Frames and films of the current owner's reference images.</summary>
 internal sealed class GenerationService(
-    CurrentOwner owner, IDbContextFactory<StudioDbContext> databases, JobService jobs, ReferenceService references, TimeProvider clock)
+    CurrentOwner owner, IDbContextFactory<StudioDbContext> databases, JobService jobs, IJobOutbox outbox, ReferenceService references, TimeProvider clock)
 {
     public const string Frame = "frame";
     public const string Video = "video";
 
     /// <summary>Checks an order of a frame whole, and looks whether it has been made already.</summary>
-    /// <exception cref="StudioException">ValidationFailed, ModelNotCapable; NotFound for the reference image.</exception>
+    /// <exception cref="StudioException">ValidationFailed, ModelNotCapable; BlockedUrl for the callback; NotFound for the reference image.</exception>
     public async Task<GenerationPlan> PlanAsync(FrameOrder order, GenerationWish wish, CancellationToken token = default)
     {
         GenerationRules.CheckControl(order.ControlType);
@@ -29,9 +29,10 @@ internal sealed class GenerationService(
         var media = MediaType(order);
         var (width, height) = GenerationRules.Resolution(order.Resolution, wish.Gpu, even: false);
         var style = GenerationRules.Style(
-            order.IdentityStrength, order.TemporalStrength, order.PerceptualWeight, order.AdvWeight, order.PoseSmoothness, order.Seed, order.Background, media is "image/png");
-        var drawing = new GenerationDrawing(
-            Guid.Empty, Frame, "", [GenerationRules.Vector(order.ZT, "z_t")], width, height, 0, media, style, wish.IncludeMask, wish.CacheSeconds, 1);
+            order.IdentityStrength, order.TemporalStrength, order.PerceptualWeight, order.AdvWeight, order.PoseSmoothness, order.Seed, order.Background, media);
+        var before = GenerationRules.Neighbours(order.ZPrevious, "z_previous");
+        IReadOnlyList<IReadOnlyList<float>> z = [.. before, GenerationRules.Vector(order.ZT, "z_t"), .. GenerationRules.Neighbours(order.ZNext, "z_next")];
+        var drawing = new GenerationDrawing(Guid.Empty, Frame, "", z, width, height, 0, media, style, wish.IncludeMask, wish.CacheSeconds, 1, before.Count);
         return await PlanAsync(order.ReferenceImageId, drawing, order.UrlTtl, null, token);
     }
 
@@ -47,6 +48,11 @@ internal sealed class GenerationService(
             throw StudioException.Invalid("callback_url", "'callback_url' is told of asynchronous jobs only. Send \"async\": true too.");
         }
 
+        if (order.CallbackUrl is { } url)
+        {
+            outbox.Check(url);
+        }
+
         var media = order.Format switch
         {
             null or "mp4" => "video/mp4",
@@ -55,7 +61,7 @@ internal sealed class GenerationService(
         };
         var (width, height) = GenerationRules.Resolution(order.Resolution, wish.Gpu, even: true);
         var style = GenerationRules.Style(
-            order.IdentityStrength, order.TemporalStrength, order.PerceptualWeight, order.AdvWeight, order.PoseSmoothness, order.Seed, order.Background, mayBeTransparent: false);
+            order.IdentityStrength, order.TemporalStrength, order.PerceptualWeight, order.AdvWeight, order.PoseSmoothness, order.Seed, order.Background, media);
         var drawing = new GenerationDrawing(
             Guid.Empty, Video, "", GenerationRules.Sequence(order.ZSequence), width, height, GenerationRules.Fps(order.Fps), media, style, wish.IncludeMask, wish.CacheSeconds,
             order.Async ? wish.Instances : 1);

@@ -14,7 +14,8 @@ internal static class MediaEndpoints
 
     private static readonly string[] s_inline = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml", "application/pdf", "video/mp4"];
 
-    private static readonly string[] s_signed = ["expires", "key", "variant", "signature"];
+    // include_mask changes nothing here; the generation document's question 5 lets clients append it to the address of a frame or film.
+    private static readonly string[] s_known = ["expires", "key", "variant", "signature", "include_mask"];
 
     public static void MapMedia(this IEndpointRouteBuilder app) =>
         app.MapMethods("/media/{id}", [HttpMethods.Get, HttpMethods.Head], GetAsync).AllowAnonymous().ExcludeFromDescription();
@@ -28,7 +29,7 @@ internal static class MediaEndpoints
 
         var query = context.Request.Query;
         var signed = query.ContainsKey("signature") || query.ContainsKey("expires");
-        if (signed && query.Any(given => given.Value.Count != 1 || !s_signed.Contains(given.Key, StringComparer.Ordinal)))
+        if (signed && query.Any(given => given.Value.Count != 1 || !s_known.Contains(given.Key, StringComparer.Ordinal)))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }

@@ -16,10 +16,13 @@ internal static class ReferenceEndpoints
     public static void MapReferenceRoutes(this IEndpointRouteBuilder app)
     {
         var images = app.MapStudioApi("/v1/reference-image", Dialect.Generation).WithTags("Reference images");
-        images.MapPost("/", UploadAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).TakesFile("image").WithSummary("Upload a reference image")
+        images.MapPost("/", UploadAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).TakesFile("image", new FormField("name", "What you call it; the file's name unless given."), new FormField("face", "true makes the person's face part of f_identity."))
+            .WithSummary("Upload a reference image")
             .WithDescription("A form with the part 'image' (JPEG or PNG, at most 20 MiB and 8,000 pixels a side) and, if you like, 'name'. With 'face' true the person's face becomes part of f_identity, which is then biometric.");
-        images.MapGet("/", async (Paging paging, ReferenceService service, CancellationToken token) => Envelope.Of(await service.ListAsync(paging, token)))
-            .Needs(Scopes.ReferenceRead).Speaks(Dialect.Studio).WithSummary("Your reference images, the newest first");
+        images.MapGet("/", async (Paging paging, string? status, string? character_id, ReferenceService service, CancellationToken token) =>
+                Envelope.Of(await service.ListAsync(paging, ReferenceFilter.Of(status, character_id), token)))
+            .Needs(Scopes.ReferenceRead).Speaks(Dialect.Studio).WithSummary("Your reference images, the newest first")
+            .WithDescription("'status' may be pending, processed or failed; 'character_id' shows the likenesses of one character.");
         images.MapGet("/{reference_image_id}", GetAsync).Needs(Scopes.ReferenceRead).WithSummary("A reference image: size, status, mask, joints");
         images.MapPatch("/{reference_image_id}", UpdateAsync).Needs(Scopes.ReferenceRead).WithSummary("Rename it, link it to a character, move joints")
             .WithDescription("Send If-Match with the ETag of your copy to be told (412) when somebody else was faster.");

@@ -71,10 +71,10 @@ public sealed class ReferenceService(
     }
 
     /// <summary>The newest first.</summary>
-    public async Task<Page<ReferenceView>> ListAsync(Paging paging, CancellationToken token = default)
+    public async Task<Page<ReferenceView>> ListAsync(Paging paging, ReferenceFilter? filter = null, CancellationToken token = default)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        var own = db.OwnedBy<ReferenceImage>(owner.Id).AsNoTracking();
+        var own = (filter ?? ReferenceFilter.None).Apply(db.OwnedBy<ReferenceImage>(owner.Id).AsNoTracking(), db.Set<Job>());
         var rows = await own.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Skip(paging.Offset).Take(paging.Limit).ToListAsync(token);
         var ids = rows.ConvertAll(row => row.JobId);
         var looks = await db.Set<Job>().AsNoTracking().Where(job => ids.Contains(job.Id)).ToDictionaryAsync(job => job.Id, token);

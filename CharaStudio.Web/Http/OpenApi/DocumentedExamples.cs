@@ -7,6 +7,9 @@ namespace CharaStudio.Web.Http.OpenApi;
 /// <summary>Request examples, the API document's own where it has one.</summary>
 internal static class DocumentedExamples
 {
+    // The control vector of the reference as it is; its z_dim is listed by GET /v1/models.
+    private static readonly string s_still = $"[{string.Join(',', Enumerable.Repeat("0", CharaStudio.Engine.Control.ControlSpace.Dimension))}]";
+
     private static readonly Dictionary<string, string> s_bodies = new(StringComparer.Ordinal)
     {
         ["POST v1/characters"] =
@@ -31,6 +34,15 @@ internal static class DocumentedExamples
               {"description":"Character standing at Frost Moon City gate","style":"fantasy_anime","camera":"wide_shot"},
               {"description":"Character looking up at the city gate","style":"fantasy_anime","camera":"medium_shot"}]}
             """,
+        ["PATCH v1/reference-image/{reference_image_id}"] = """{"name":"Mira","character_id":"char_abc123","joints":[{"name":"left_hand","x":412.5,"y":630}]}""",
+        ["POST v1/control/pose"] = """{"reference_image_id":"ref_12345abcd","keypoints":[{"x":0.5,"y":0.1},{"x":0.5,"y":0.25}]}""",
+        ["POST v1/control/text"] = """{"reference_image_id":"ref_12345abcd","prompt":"A dancing robot in a city street","steps":16}""",
+        ["POST v1/control/preview"] = $$"""{"z_sequence":[{{s_still}},{{s_still}}],"size":256,"fps":24}""",
+        ["POST v1/generate/frame"] = $$"""{"reference_image_id":"ref_12345abcd","control_type":"pose","z_t":{{s_still}},"resolution":"1280x720"}""",
+        ["POST v1/generate/video"] = $$"""{"reference_image_id":"ref_12345abcd","control_type":"text","z_sequence":[{{s_still}},{{s_still}}],"format":"mp4","resolution":"1280x720","fps":24}""",
+        ["POST v1/batch/video"] = $$"""{"tasks":[{"reference_image_id":"ref_12345abcd","control_type":"text","z_sequence":[{{s_still}}]}],"async":true,"callback_url":"https://your.app/hooks/complete"}""",
+        ["POST v1/generate/nerf"] =
+            """{"reference_image_id":"ref_12345abcd","camera_trajectory":[{"position":[0,0,2],"look_at":[0,0,0],"up":[0,1,0]}],"resolution":"640x480","output_format":"video","fps":30}""",
     };
 
     public static Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken token)

@@ -46,6 +46,8 @@ internal static class OperationDetails
             return;
         }
 
+        var parts = file.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => new OpenApiSchema { Type = JsonSchemaType.String, Description = field.Description }, StringComparer.Ordinal);
+        parts[file.Part] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
@@ -57,7 +59,7 @@ internal static class OperationDetails
                     {
                         Type = JsonSchemaType.Object,
                         Required = new HashSet<string>(StringComparer.Ordinal) { file.Part },
-                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [file.Part] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+                        Properties = parts,
                     },
                 },
             },
