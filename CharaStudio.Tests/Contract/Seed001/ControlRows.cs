@@ -136,6 +136,15 @@ public sealed class ControlRows(ReferenceStudio studio) : IClassFixture<Referenc
 
     [Fact]
     [Trait("Row", "144")]
+    public async Task Latent_WithoutDistribution_IsGaussian()
+    {
+        var plain = (await Api.Get("/v1/control/latent?length=50&seed=1")).Body;
+        Assert.Equal((await Api.Get("/v1/control/latent?length=50&seed=1&distribution=gaussian")).Body.ToString(), plain.ToString());
+        Assert.Contains(plain.GetProperty("z_sequence").EnumerateArray().SelectMany(row => row.EnumerateArray()), number => Math.Abs(number.GetDouble()) > 1.7321);
+    }
+
+    [Fact]
+    [Trait("Row", "144")]
     public async Task Latent_Uniform_IsBounded()
     {
         var latent = (await Api.Get("/v1/control/latent?length=50&seed=1&distribution=uniform")).Body.GetProperty("z_sequence");

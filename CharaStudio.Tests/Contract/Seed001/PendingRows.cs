@@ -36,6 +36,8 @@ public sealed class PendingRows : IAsyncLifetime
         var id = await UploadAsync();
         var refused = await _api.Get($"/v1/reference-image/{id}/{part}");
         Assert.Equal("pending", (await _api.Get($"/v1/reference-image/{id}")).Body.GetProperty("status").GetString());
+        Assert.Equal(1, (await _api.Get("/v1/reference-image?status=pending")).Data.GetArrayLength());
+        Assert.Equal(0, (await _api.Get("/v1/reference-image?status=processed")).Data.GetArrayLength());
         Assert.Equal((404, "pending"), (refused.Status, refused.Body.GetProperty("error").GetProperty("details").GetProperty("status").GetString()));
     }
 
@@ -47,6 +49,7 @@ public sealed class PendingRows : IAsyncLifetime
         _look.SetException(new RenderFailedException("RendererUnavailable", "Nothing to look with."));
         var view = await _api.LookedAtAsync(id);
         Assert.Equal(("failed", "Nothing to look with."), (view.GetProperty("status").GetString(), view.GetProperty("reason").GetString()));
+        Assert.Equal(1, (await _api.Get("/v1/reference-image?status=failed")).Data.GetArrayLength());
     }
 
     [Fact]

@@ -54,6 +54,46 @@ public sealed class StrengthRows(ReferenceStudio studio) : IClassFixture<Referen
     public async Task Frame_NullWeight_IsTheStandardOne(string field) => Assert.Equal(await FrameAsync(""), await FrameAsync($""","{field}":null """));
 
     [Fact]
+    [Trait("Row", "160")]
+    public async Task Frame_AmongNeighbours_IsSmoothedByTemporalStrength_StandardPointEight()
+    {
+        var rest = $"0{string.Concat(Enumerable.Repeat(",0", 63))}";
+        async Task<byte[]> Among(string more) => await FrameAsync($$""","z_previous":[[{{rest}}],[{{rest}}]],"z_next":[[{{rest}}]]{{more}}""");
+        var standard = await Among("");
+        Assert.Equal(standard, await Among(""","temporal_strength":0.8 """));
+        Assert.NotEqual(standard, await Among(""","temporal_strength":0.3 """));
+        Assert.NotEqual(standard, await FrameAsync(""));
+        Assert.Equal(await FrameAsync(""), await Among(""","temporal_strength":0 """));
+    }
+
+    [Theory]
+    [Trait("Row", "160")]
+    [InlineData(""","z_previous":[[1,2]]""", "z_previous[0]")]
+    [InlineData(""","z_next":[[0],[1,2]]""", "z_next[0]")]
+    public async Task Frame_NeighbourThatIsNoVector_Is422NamingIt(string rest, string field)
+    {
+        var zeros = string.Join(',', new int[64]);
+        var refused = await studio.Api.Post("/v1/generate/frame", $$"""{"reference_image_id":"{{studio.Reference}}","control_type":"pose","z_t":[{{zeros}}]{{rest}}}""");
+        Assert.Equal((422, field), (refused.Status, refused.Body.GetProperty("error").GetProperty("details").GetProperty("field").GetString()));
+        var many = string.Join(',', Enumerable.Repeat($"[{zeros}]", 17));
+        Assert.Equal(422, (await studio.Api.Post("/v1/generate/frame", $$"""{"reference_image_id":"{{studio.Reference}}","control_type":"pose","z_t":[{{zeros}}],"z_next":[{{many}}]}""")).Status);
+    }
+
+    [Theory]
+    [Trait("Row", "187"), Trait("Row", "188"), Trait("Row", "189"), Trait("Row", "190"), Trait("Row", "191")]
+    [InlineData("identity_strength", "1")]
+    [InlineData("temporal_strength", "0.8")]
+    [InlineData("perceptual_weight", "0")]
+    [InlineData("adv_weight", "0")]
+    [InlineData("pose_smoothness", "0")]
+    public async Task Film_NullWeight_IsTheStandardOne(string field, string standard)
+    {
+        var plain = await FilmAsync("");
+        Assert.Equal(plain, await FilmAsync($""","{field}":null """));
+        Assert.Equal(plain, await FilmAsync($""","{field}":{standard} """));
+    }
+
+    [Fact]
     [Trait("Row", "143"), Trait("Row", "255")]
     public async Task Frame_Seed_DecidesTheGrain()
     {

@@ -167,6 +167,63 @@ public sealed class VideoRows(ReferenceStudio studio) : IClassFixture<ReferenceS
         Assert.Equal((200, 720, 720, 30), (film.Status, film.Body.GetProperty("width").GetInt32(), film.Body.GetProperty("height").GetInt32(), film.Body.GetProperty("fps").GetInt32()));
     }
 
+    [Theory]
+    [Trait("Row", "174"), Trait("Row", "175"), Trait("Row", "200"), Trait("Row", "201")]
+    [InlineData("X-GPU-Type", "h100")]
+    [InlineData("X-Instance-Count", "0")]
+    [InlineData("X-Instance-Count", "5")]
+    [InlineData("X-Instance-Count", "two")]
+    public async Task FilmOrBatch_BadHeader_Is400(string name, string value)
+    {
+        Assert.Equal(400, (await FilmAsync(headers: (name, value))).Status);
+        Assert.Equal(400, (await Api.Send(HttpMethod.Post, "/v1/batch/video", $$"""{"tasks":[{{Body("")}}]}""", (name, value))).Status);
+    }
+
+    [Fact]
+    [Trait("Row", "174"), Trait("Row", "200")]
+    public async Task FilmOrBatch_MoreThan1080p_NeedsTheLargeProcessor()
+    {
+        var body = $$"""{"reference_image_id":"{{studio.Reference}}","control_type":"text","z_sequence":[{{studio.Step}}],"resolution":"2000x1100"}""";
+        Assert.Equal(422, (await Api.Post("/v1/generate/video", body)).Status);
+        Assert.Equal(422, (await Api.Post("/v1/batch/video", $$"""{"tasks":[{{body}}]}""")).Status);
+        var made = await Api.Send(HttpMethod.Post, "/v1/batch/video", $$"""{"tasks":[{{body}}]}""", ("X-GPU-Type", "a100"));
+        Assert.Equal((200, 2000), (made.Status, made.Body.GetProperty("results")[0].GetProperty("width").GetInt32()));
+    }
+
+    [Theory]
+    [Trait("Row", "173"), Trait("Row", "199")]
+    [InlineData("?custom_cache_duration_seconds=0", false)]
+    [InlineData("?custom_cache_duration_seconds=600", true)]
+    [InlineData("", true)]
+    public async Task FilmOrBatch_CacheTime_DecidesWhetherItIsDrawnAnew(string query, bool kept)
+    {
+        var rest = $$""","seed":{{query.Length + 400}} """;
+        await FilmAsync(rest, query);
+        var film = await FilmAsync(rest, query);
+        await Api.Post("/v1/batch/video" + query, $$"""{"tasks":[{{Body(rest + ",\"fps\":11 ")}}]}""");
+        var batch = await Api.Post("/v1/batch/video" + query, $$"""{"tasks":[{{Body(rest + ",\"fps\":11 ")}}],"async":true}""");
+        Assert.Equal((kept, kept), (film.Body.GetProperty("cached").GetBoolean(), batch.Body.GetProperty("jobs")[0].GetProperty("cached").GetBoolean()));
+    }
+
+    [Fact]
+    [Trait("Row", "192"), Trait("Row", "240")]
+    public async Task Film_UrlTtl_IsTheAddressesLife()
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var url = (await FilmAsync(""","url_ttl":600 """)).Body.GetProperty("video_url").GetString()!;
+        Assert.InRange(long.Parse(url.Split("expires=")[1].Split('&')[0], System.Globalization.CultureInfo.InvariantCulture) - now, 590, 660);
+    }
+
+    [Theory]
+    [Trait("Row", "148"), Trait("Row", "194")]
+    [InlineData("video_url")]
+    [InlineData("mask_url")]
+    public async Task Film_IncludeMaskOnTheAssetsOwnAddress_IsTolerated(string field)
+    {
+        var url = new Uri((await FilmAsync("", "?include_mask=true")).Body.GetProperty(field).GetString()!).PathAndQuery;
+        Assert.Equal(200, (await Api.Get(url + "&include_mask=true")).Status);
+    }
+
     [Fact]
     [Trait("Row", "198")]
     [Trait("Row", "199")]

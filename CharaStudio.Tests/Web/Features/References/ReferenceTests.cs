@@ -103,6 +103,33 @@ public sealed class ReferenceTests : IClassFixture<ApiStudio>
     }
 
     [Fact]
+    public async Task List_OfACharacter_ShowsItsLikenessesAlone()
+    {
+        var (hers, _) = (await Api.ReferenceAsync(s_png.Value), await Api.ReferenceAsync(s_png.Value));
+        var character = (await Api.Post("/v1/characters", """{"name":"Mira"}""")).Id;
+        await Api.Patch($"/v1/reference-image/{hers}", $$"""{"character_id":"{{character}}"}""");
+        var list = await Api.Get($"/v1/reference-image?character_id={character}");
+        Assert.Equal([hers], list.Data.EnumerateArray().Select(row => row.GetProperty("reference_image_id").GetString()));
+        Assert.Equal(1, list.Body.GetProperty("meta").GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task List_OfAStatus_ShowsThoseAlone()
+    {
+        await Api.ReferenceAsync(s_png.Value);
+        var processed = (await Api.Get("/v1/reference-image?status=processed&limit=1")).Data;
+        Assert.Equal("processed", Assert.Single(processed.EnumerateArray()).GetProperty("status").GetString());
+        Assert.Empty((await Api.Get("/v1/reference-image?status=failed")).Data.EnumerateArray());
+        Assert.DoesNotContain((await Api.Get("/v1/reference-image?status=pending")).Data.EnumerateArray(), row => row.GetProperty("status").GetString() != "pending");
+    }
+
+    [Theory]
+    [InlineData("?status=ready")]
+    [InlineData("?character_id=ref_0000000000000000000001")]
+    [InlineData("?character_id=x")]
+    public async Task List_BadFilter_Is400(string query) => Assert.Equal(400, (await Api.Get("/v1/reference-image" + query)).Status);
+
+    [Fact]
     public async Task Upload_TooManyBytes_Is413()
     {
         var refused = await Api.UploadAsync(new byte[21 << 20]);
