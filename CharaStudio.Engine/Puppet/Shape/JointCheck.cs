@@ -1,4 +1,3 @@
-using System.Globalization;
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Puppet.Parts;
@@ -100,7 +99,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
             if (!joints.ContainsKey(joint) && guess() is { } at)
             {
                 joints[joint] = at;
-                notes.Add($"{Name(joint)} was not given and was guessed from the others.");
+                notes.Add($"{Name(joint)} was not known and was guessed from the others. Drag it if it is wrong.");
             }
         }
     }
@@ -123,13 +122,19 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         var moved = silhouette.ToPicture(silhouette.Nearest(cells));
         if ((moved - at).Length > least)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Name(joint)} lay {(moved - at).Length:0.#} pixels outside the mask and was moved to its nearest point."));
+            notes.Add($"{Name(joint)} was outside of the cut-out and was moved to its edge. Drag it where it belongs, or paint the mask.");
         }
 
         return moved;
     }
 
-    /// <summary>"The right hand" for RightHand.</summary>
-    private static string Name(Joint joint) =>
-        $"The{string.Concat(joint.ToString().Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"))}";
+    /// <summary>As people say it: "The right hand" for RightHand.</summary>
+    private static string Name(Joint joint) => joint switch
+    {
+        Joint.Root => "The middle of the hips",
+        Joint.Hip => "The waist",
+        Joint.Torso => "The chest",
+        Joint.HeadTop => "The top of the head",
+        _ => $"The{string.Concat(joint.ToString().Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"))}",
+    };
 }

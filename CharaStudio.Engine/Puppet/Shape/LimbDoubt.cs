@@ -39,7 +39,7 @@ internal sealed class LimbDoubt(Silhouette silhouette, IReadOnlyDictionary<Joint
             return "it is hidden, or not all of it is in the picture";
         }
 
-        return Outside(middle) > FarOutside * trunk ? "it lies far outside the mask" : null;
+        return Outside(middle) > FarOutside * trunk ? "it lies far outside of the cut-out" : null;
     }
 
     /// <summary>As <see cref="Of"/>, of joints that lie within the mask.</summary>
@@ -48,7 +48,7 @@ internal sealed class LimbDoubt(Silhouette silhouette, IReadOnlyDictionary<Joint
         var (root, middle, end) = (joints[limb.Root], joints[limb.Middle], joints[limb.End]);
         if ((middle - root).Length < LeastBone * trunk || (end - middle).Length < LeastBone * trunk)
         {
-            return "its joints fall together";
+            return "its joints lie on one spot";
         }
 
         return !limb.Arm || confidence.Count == 0 || PutByHand(limb) ? null

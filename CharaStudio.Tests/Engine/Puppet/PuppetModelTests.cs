@@ -99,7 +99,7 @@ public sealed class PuppetModelTests
     {
         var joints = new Dictionary<Joint, Vec>(s_subject.Joints) { [Joint.RightHand] = s_subject.Joints[Joint.RightHand] - new Vec(40, 0) };
         var rig = PuppetRig.Of(s_subject.Picture, s_subject.Alpha, joints);
-        Assert.Contains(rig.Notes, note => note.StartsWith("The right hand lay ", StringComparison.Ordinal));
+        Assert.Contains(rig.Notes, note => note.StartsWith("The right hand was outside of the cut-out", StringComparison.Ordinal));
         var at = rig.Joints[Joint.RightHand];
         Assert.True(s_subject.Alpha.Samples[((int)at.Y * s_subject.Alpha.Width) + (int)at.X] > 0);
     }
