@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Perception;
 using CharaStudio.Tests.Support;
 using Microsoft.Playwright;
 
@@ -25,5 +26,19 @@ public sealed class ComicReaderTests(Chromium chromium) : IClassFixture<Chromium
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=All pages as PDF"));
         Assert.Equal("The Ford.pdf", download.SuggestedFilename);
         Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+    }
+
+    [TensorModelFact(ModelCards.UpscaleLarge)]
+    public async Task Enlarge_OfAPanel_OffersTheLargerPicture()
+    {
+        var address = _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
+        var made = await api.Post("/v1/generate/comic", """{"title":"The Ford","panels":[{"description":"A knight waits on a bridge in the rain"}]}""");
+        await page.OpenAsync($"{address}/comics/{made.Text("comic_id")}");
+        await page.SelectOptionAsync("#enlarge select >> nth=0", new SelectOptionValue { Index = 1 });
+        await page.ClickAsync("#enlarge button:has-text('Enlarge')");
+        await page.WaitForSelectorAsync("#enlarge a[download]", new() { Timeout = 120_000 });
+        await Assertions.Expect(page.Locator("#enlarge [role=status]")).ToContainTextAsync("pixels");
     }
 }

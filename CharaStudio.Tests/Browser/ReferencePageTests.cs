@@ -56,16 +56,103 @@ public sealed class ReferencePageTests(Chromium chromium) : IClassFixture<Chromi
     }
 
     [VisionFact]
+    public async Task Mask_PaintedByPointer_TakesTheStrokeFromTheSubject()
+    {
+        var page = await UploadAsync();
+        await page.ClickAsync("text=Paint mask");
+        await Assertions.Expect(page.Locator("button", new() { HasTextString = "Save" })).ToBeEnabledAsync();
+        await page.ClickAsync("label:has-text('Erase')");
+        var (x, y) = await MiddleAsync(page.Locator("canvas"));
+        await page.Mouse.MoveAsync(x, y - 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x, y + 20, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.Locator("button", new() { HasTextString = "Undo" })).ToBeEnabledAsync();
+        Assert.Equal(255, await TintAsync(page));
+    }
+
+    [VisionFact]
+    public async Task Mask_StrokeTakenBackByKeyboard_IsAsBefore()
+    {
+        var page = await UploadAsync();
+        await page.ClickAsync("text=Paint mask");
+        await Assertions.Expect(page.Locator("button", new() { HasTextString = "Save" })).ToBeEnabledAsync();
+        var before = await TintAsync(page);
+        await page.ClickAsync("label:has-text('Erase')");
+        await page.FocusAsync("canvas");
+        await page.Keyboard.PressAsync("Space");
+        Assert.NotEqual(before, await TintAsync(page));
+        await page.Keyboard.PressAsync("Control+z");
+        Assert.Equal(before, await TintAsync(page));
+    }
+
+    [VisionFact]
+    public async Task Film_ByPoses_IsMadeOfThoseThatWerePutTogether()
+    {
+        var page = await UploadAsync();
+        await page.ClickAsync("label:has-text('By pose')");
+        await page.SelectOptionAsync("[name=pose]", "kick");
+        await page.WaitForSelectorAsync("[data-means=pose] [data-layer=joints][data-ready]");
+        await page.FocusAsync("[data-means=pose] [data-name=left_hand]");
+        await page.Keyboard.PressAsync("Shift+ArrowUp");
+        await Assertions.Expect(page.Locator("[name=pose] option:checked")).ToHaveTextAsync("made by hand");
+        await page.Locator("[aria-label='Seconds from pose 1 to pose 2']").FillAsync("0.2");
+        await page.UncheckAsync("text=Then back to the first pose");
+        await Assertions.Expect(page.Locator("[data-means=pose]")).ToContainTextAsync("0.2 s in all");
+        await page.ClickAsync("text=Make film");
+        await page.WaitForSelectorAsync("[data-showing=film] video", new() { Timeout = Patience });
+    }
+
+    [VisionFact]
+    public async Task Film_ByChance_KeepsItsSeedInSight()
+    {
+        var page = await UploadAsync();
+        await page.ClickAsync("label:has-text('By chance')");
+        await page.FillAsync("[name=move-seconds]", "0.5");
+        await page.ClickAsync("button:has-text('Another')");
+        await page.WaitForSelectorAsync("[data-showing=figure]", new() { Timeout = Patience });
+        var seed = await page.InputValueAsync("[name=chance-seed]");
+        Assert.NotEqual("0", seed);
+        await page.ClickAsync("text=Make film");
+        await page.WaitForSelectorAsync("[data-showing=film] video", new() { Timeout = Patience });
+        Assert.Equal(seed, await page.InputValueAsync("[name=chance-seed]"));
+    }
+
+    [Fact]
+    public async Task Link_OfAPageThatIsNotConnected_LeadsWhereItShould()
+    {
+        var page = await UploadAsync();
+        await page.Context.RouteAsync("**/_blazor/**", route => route.AbortAsync());
+        await page.GotoAsync($"{_studio.ClientOptions.BaseAddress}references");
+        await Assertions.Expect(page.Locator("main[data-live=no]")).ToHaveCountAsync(1);
+        await page.ClickAsync("a.cs-card");
+        await page.WaitForURLAsync("**/references/ref_*");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("subject");
+    }
+
+    [VisionFact]
     public async Task Film_OfAFewFrames_PlaysOnThePage()
     {
         var page = await UploadAsync();
         await page.FillAsync("[name=move-prompt]", "waves");
         await page.FillAsync("[name=move-seconds]", "0.5");
+        await page.ClickAsync("summary:has-text('More choices')");
         await page.SelectOptionAsync("[name=move-fps]", "12");
         await page.ClickAsync("text=Make film");
         await page.WaitForSelectorAsync("[data-showing=film] video", new() { Timeout = Patience });
         await Assertions.Expect(page.Locator("[data-made=film]")).ToHaveCountAsync(1);
     }
+
+    private static async Task<(float X, float Y)> MiddleAsync(ILocator what)
+    {
+        await what.ScrollIntoViewIfNeededAsync();
+        var box = (await what.BoundingBoxAsync())!;
+        return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+    }
+
+    // How much of the tint lies in the middle of the picture: 255 is left out whole.
+    private static Task<int> TintAsync(IPage page) =>
+        page.EvaluateAsync<int>("() => { const c = document.querySelector('canvas'); return c.getContext('2d').getImageData(c.width / 2, c.height / 2, 1, 1).data[3]; }");
 
     private static async Task<double> AcrossAsync(IPage page) =>
         double.Parse((await page.Locator("[data-name=left_hand] .dot").GetAttributeAsync("cx"))!, CultureInfo.InvariantCulture);
@@ -77,8 +164,7 @@ public sealed class ReferencePageTests(Chromium chromium) : IClassFixture<Chromi
     {
         var address = _studio.Listen();
         var page = await _studio.SignInAsync(chromium);
-        await page.GotoAsync($"{address}/references");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.OpenAsync($"{address}/references");
         return page;
     }
 

@@ -34,4 +34,11 @@ public static class BrowserSession
         await page.WaitForURLAsync(studio.ClientOptions.BaseAddress.ToString());
         return page;
     }
+
+    /// <summary>Goes to a page and waits until it is connected: from then on its buttons work.</summary>
+    public static async Task OpenAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.WaitForSelectorAsync("main[data-live=yes]");
+    }
 }
