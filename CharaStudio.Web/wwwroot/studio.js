@@ -57,6 +57,12 @@
       history.replaceState(history.state, "", address);
     },
 
+    /** Brings a part of the page into view if it is out of it. */
+    show(id) {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      document.getElementById(id)?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+    },
+
     async copy(text) {
       await navigator.clipboard.writeText(text);
     },

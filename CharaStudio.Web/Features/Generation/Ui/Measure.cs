@@ -35,7 +35,7 @@ public sealed record Measure(string Name, string Value, MeasureGrade Grade, stri
         if (of.FramesPerSecond is { } speed and > 0 && fps > 0)
         {
             all.Add(new Measure(
-                "Speed", speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + " frames/s", Graded(speed / fps, (1, 0.25)), $"it was drawn at; it plays at {fps}"));
+                "Speed", speed.ToString(speed < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + " frames/s", Graded(speed / fps, (1, 0.25)), $"how fast it was drawn; it plays at {fps}"));
         }
 
         return all;

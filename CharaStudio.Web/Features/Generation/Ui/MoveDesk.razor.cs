@@ -7,6 +7,7 @@ using CharaStudio.Web.Features.Jobs.Ui;
 using CharaStudio.Web.Features.References;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace CharaStudio.Web.Features.Generation.Ui;
 
@@ -100,19 +101,25 @@ public sealed partial class MoveDesk
     // The figure of another movement is none of this one.
     private void Forget() => _figure = null;
 
-    private Task PreviewAsync() => Ready
-        ? _deed.DoAsync(
-            async () =>
-            {
-                var z = MotionSmoothing.Smooth([.. (await ReadAsync()).Select(frame => frame.ToArray())], _wish.Temporal, _wish.Smoothness);
-                (_figure, _thing) = ("data:image/gif;base64," + Convert.ToBase64String(await Control.PreviewAsync(z, FigureSide, _wish.Fps)), null);
-            },
-            "Drawing the stick figure")
-        : Task.CompletedTask;
+    private Task PreviewAsync() => MakeAsync("Drawing the stick figure", async z =>
+    {
+        var smooth = MotionSmoothing.Smooth([.. z.Select(frame => frame.ToArray())], _wish.Temporal, _wish.Smoothness);
+        (_figure, _thing, _frame) = ("data:image/gif;base64," + Convert.ToBase64String(await Control.PreviewAsync(smooth, FigureSide, _wish.Fps)), null, null);
+    });
 
-    private Task FilmAsync() => _deed.DoAsync(async () => await OrderAsync(await Generation.PlanAsync(_wish.Film(Reference.ReferenceImageId, await ReadAsync()), Extras)), Reading);
+    private Task FilmAsync() => MakeAsync(Reading, async z => await OrderAsync(await Generation.PlanAsync(_wish.Film(Reference.ReferenceImageId, z), Extras)));
 
-    private Task StillAsync() => _deed.DoAsync(async () => await OrderAsync(await Generation.PlanAsync(_wish.Still(Reference.ReferenceImageId, await ReadAsync()), Extras)), Reading);
+    private Task StillAsync() => MakeAsync(Reading, async z => await OrderAsync(await Generation.PlanAsync(_wish.Still(Reference.ReferenceImageId, z), Extras)));
+
+    private async Task MakeAsync(string doing, Func<IReadOnlyList<IReadOnlyList<float>>, Task> make)
+    {
+        if (Ready)
+        {
+            var made = _deed.DoAsync(async () => await make(await ReadAsync()), doing);
+            await Script.InvokeVoidAsync("studio.show", "move-screen");
+            await made;
+        }
+    }
 
     private async Task<IReadOnlyList<IReadOnlyList<float>>> ReadAsync()
     {

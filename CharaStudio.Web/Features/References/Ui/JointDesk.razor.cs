@@ -10,6 +10,7 @@ public sealed partial class JointDesk
     private readonly Stack<IReadOnlyList<JointView>> _before = new();
     private IReadOnlyList<JointView> _joints = [];
     private IReadOnlyList<JointView> _saved = [];
+    private ElementReference _close;
     private int? _chosen;
 
     [Parameter, EditorRequired]
@@ -33,6 +34,15 @@ public sealed partial class JointDesk
     private double Below => Math.Max(0, (_joints.Max(joint => joint.Y) - Reference.Height) / Reference.Width);
 
     protected override void OnInitialized() => (_saved, _joints) = (Reference.Joints, Beginning ?? Reference.Joints);
+
+    // The button that opened the desk is gone: the keyboard goes on here.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await _close.FocusAsync(preventScroll: true);
+        }
+    }
 
     private void Move((int Joint, double X, double Y) to)
     {

@@ -97,6 +97,15 @@ export async function paint(canvas, ring, maskUrl, size, page) {
     show();
   };
 
+  const undo = () => {
+    const last = past.pop();
+    if (last) {
+      settled.putImageData(last.before, last.x, last.y);
+      context.putImageData(last.before, last.x, last.y);
+    }
+    tell();
+  };
+
   const listeners = {
     pointerdown(event) {
       if (event.button === 0) {
@@ -116,18 +125,34 @@ export async function paint(canvas, ring, maskUrl, size, page) {
     },
     pointerup: () => stroke && lift(),
     pointercancel: () => stroke && lift(),
+    blur: () => stroke && lift(),
+    keyup(event) {
+      if (event.key === " " && stroke) {
+        lift();
+      }
+    },
     keydown(event) {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
+        undo();
+        event.preventDefault();
+        return;
+      }
       if (event.ctrlKey || event.altKey || event.metaKey) {
         return;
       }
       const move = moves[event.key];
       if (move) {
         const far = radius() * (event.shiftKey ? 4 : 0.5);
-        at = { x: Math.min(width, Math.max(0, at.x + move[0] * far)), y: Math.min(height, Math.max(0, at.y + move[1] * far)) };
+        const to = { x: Math.min(width, Math.max(0, at.x + move[0] * far)), y: Math.min(height, Math.max(0, at.y + move[1] * far)) };
+        if (stroke) {
+          draw(at, to);
+        }
+        at = to;
         show();
       } else if (event.key === " ") {
-        press();
-        lift();
+        if (!stroke) {
+          press();
+        }
       } else if (event.key === "[" || event.key === "]") {
         resize(size + (event.key === "]" ? 4 : -4));
         tell();
@@ -141,20 +166,14 @@ export async function paint(canvas, ring, maskUrl, size, page) {
     canvas.addEventListener(name, listener);
   }
   show();
+  canvas.focus({ preventScroll: true });
 
   return {
     use(adding) {
       adds = adding;
     },
     resize,
-    undo() {
-      const last = past.pop();
-      if (last) {
-        settled.putImageData(last.before, last.x, last.y);
-        context.putImageData(last.before, last.x, last.y);
-      }
-      tell();
-    },
+    undo,
     /** @returns {Promise<Blob>} white where the subject is */
     png() {
       const mask = context.getImageData(0, 0, width, height);

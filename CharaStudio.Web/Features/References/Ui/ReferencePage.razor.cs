@@ -7,9 +7,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace CharaStudio.Web.Features.References.Ui;
 
-public sealed partial class ReferencePage(ReferenceService references, JobFeed feed, CurrentOwner owner, TimeProvider clock, NavigationManager navigation)
+public sealed partial class ReferencePage(ReferenceService references, JobService jobs, JobFeed feed, CurrentOwner owner, TimeProvider clock, NavigationManager navigation)
 {
     private ReferenceView? _reference;
+    private JobView? _look;
     private string? _error;
     private JobWatch? _watch;
 
@@ -41,6 +42,7 @@ public sealed partial class ReferencePage(ReferenceService references, JobFeed f
         try
         {
             Show(await references.GetAsync(Id));
+            _look = _reference is { Status: ReferenceViews.Pending, JobId.Length: > 0 } waiting ? await jobs.GetAsync(JobIds.Parse(waiting.JobId)) : null;
         }
         catch (StudioException error)
         {
