@@ -3,8 +3,8 @@ using CharaStudio.Engine.Film;
 namespace CharaStudio.Engine.Pipelines;
 
 /// <summary>
-/// A film that several worker processes draw, run of frames by run of frames in turn: each knows without asking which are its own. The first
-/// of them encodes; the others lay their runs into the spool for it, raw and never more than a few ahead of it.
+/// A film that several worker processes draw, run of frames by run of frames, each by whoever claims it first. The first of them encodes; the
+/// others lay their runs into the spool for it, raw and never more than a few ahead of it.
 /// </summary>
 /// <param name="Name">Of the runs' files: 32 hex digits of our own making.</param>
 /// <param name="Part">Which process this is: 0 encodes.</param>
@@ -27,6 +27,9 @@ public sealed record FilmShare(string Name, int Part, int Parts)
         Math.Clamp((frames + (RunsEach * Parts) - 1) / (RunsEach * Parts), 1, Math.Max(1, MostRunBytes / format.FrameBytes));
 
     internal static string RunFile(string name, int run) => $"{name}-{run}.raw";
+
+    /// <summary>Says which process draws a run.</summary>
+    internal static string ClaimFile(string name, int run) => $"{name}-{run}.claim";
 
     /// <summary>Says that a process draws no more: what it has not delivered is drawn by the one that encodes.</summary>
     internal static string GoneFile(string name, int part) => $"{name}-{part}.gone";

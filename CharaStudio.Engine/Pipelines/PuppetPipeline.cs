@@ -119,7 +119,9 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
 
         return share.IsValid
             ? new FilmRuns(
-                run => files.Shared(FilmShare.RunFile(share.Name, run)), part => files.Shared(FilmShare.GoneFile(share.Name, part)),
+                new FilmRunFiles(
+                    run => files.Shared(FilmShare.RunFile(share.Name, run)), run => files.Shared(FilmShare.ClaimFile(share.Name, run)),
+                    part => files.Shared(FilmShare.GoneFile(share.Name, part))),
                 share.Part, share.Parts, share.RunLength(request.Z.Count, format), request.Z.Count, FilmShare.Ahead)
             : throw new ArgumentException($"There is no part {share.Part} of {share.Parts}.", nameof(request));
     }

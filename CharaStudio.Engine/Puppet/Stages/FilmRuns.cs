@@ -1,51 +1,55 @@
 using System.Diagnostics;
+using CharaStudio.Engine.Film;
 
 namespace CharaStudio.Engine.Puppet.Stages;
 
-/// <summary>Which frames of a film are whose, and where those of others come from: runs in turn, each a file of raw frames in the spool.</summary>
-/// <param name="run">Path of a run's file by its number.</param>
-/// <param name="gone">Path of the file by which a part says that it draws no more.</param>
+/// <summary>Where the runs of a film's frames lie that several processes draw.</summary>
+/// <param name="Run">A run's raw frames, by its number.</param>
+/// <param name="Claim">Says which part draws a run, by the run's number.</param>
+/// <param name="Gone">Says that a part draws no more, by the part's number.</param>
+public sealed record FilmRunFiles(Func<int, string> Run, Func<int, string> Claim, Func<int, string> Gone);
+
+/// <summary>
+/// A film's frames in runs, each drawn by whoever claims it first: a process that is still getting ready holds nobody up. Part 0 encodes, takes the runs in
+/// order and draws those that nobody has begun; the others lay theirs into the spool for it.
+/// </summary>
 /// <param name="part">Which part this is.</param>
 /// <param name="length">Frames of a run; only the last may have fewer.</param>
 /// <param name="frames">Of the whole film.</param>
 /// <param name="ahead">Runs of one part that may wait to be read.</param>
-public sealed class FilmRuns(Func<int, string> run, Func<int, string> gone, int part, int parts, int length, int frames, int ahead)
+public sealed class FilmRuns(FilmRunFiles files, int part, int parts, int length, int frames, int ahead)
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly HashSet<int> _delivered = [];
 
-    /// <summary>How many parts have drawn frames so far, this one among them.</summary>
+    /// <summary>How many parts have drawn frames so far, the one that encodes among them.</summary>
     public int Drew => _delivered.Count + 1;
-
-    /// <summary>This part's frames, in order.</summary>
-    internal IReadOnlyList<int> Own => [.. Enumerable.Range(0, frames).Where(frame => PartOf(frame) == part)];
 
     /// <summary>Frames of the run that a frame lies in.</summary>
     internal IReadOnlyList<int> RunOf(int frame) => [.. Enumerable.Range(frame / length * length, Math.Min(length, frames - (frame / length * length)))];
 
-    internal int PartOf(int frame) => frame / length % parts;
-
-    internal bool IsOwn(int frame) => PartOf(frame) == part;
-
-    /// <summary>Where among its part's frames a frame stands.</summary>
-    internal int Place(int frame) => (frame / length / parts * length) + (frame % length);
-
-    /// <summary>Another part's run, when it has been delivered; null when that part draws no more, or has been silent for a minute.</summary>
+    /// <summary>A frame's run, once it is delivered; null when it is for the asking part to draw: nobody has begun it, or whoever had is gone.</summary>
     internal async Task<FileStream?> OpenAsync(int frame, CancellationToken token)
     {
-        var (path, over, begun) = (run(frame / length), gone(PartOf(frame)), Stopwatch.GetTimestamp());
+        var (number, begun) = (frame / length, Stopwatch.GetTimestamp());
+        if (TryClaim(number))
+        {
+            return null;
+        }
+
         while (true)
         {
             // In this order: what is delivered last is delivered before its part is gone.
-            var isGone = File.Exists(over);
-            if (File.Exists(path))
+            var isOver = IsAbandoned(number) || Stopwatch.GetElapsedTime(begun) > s_patience;
+            if (File.Exists(files.Run(number)))
             {
-                _delivered.Add(PartOf(frame));
-                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 20, FileOptions.DeleteOnClose | FileOptions.SequentialScan);
+                _delivered.Add(Claimant(number) ?? 1);
+                return new FileStream(
+                    files.Run(number), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 20, FileOptions.DeleteOnClose | FileOptions.SequentialScan);
             }
 
-            if (isGone || Stopwatch.GetElapsedTime(begun) > s_patience)
+            if (isOver)
             {
                 return null;
             }
@@ -54,15 +58,13 @@ public sealed class FilmRuns(Func<int, string> run, Func<int, string> gone, int 
         }
     }
 
-    /// <summary>Lays this part's runs into the spool, each whole or not at all, and waits while enough of them wait there.</summary>
-    internal async Task DeliverAsync(Film.IFrameSource drawn, CancellationToken token)
+    /// <summary>Draws what nobody has begun and lays it into the spool, each run whole or not at all; waits while enough of them wait there.</summary>
+    internal async Task DeliverAsync(Func<IReadOnlyList<int>, StageLine> draw, CancellationToken token)
     {
-        var own = Own;
         var waiting = new Queue<string>();
-        for (var i = 0; i < own.Count;)
+        for (var number = 0; number * length < frames; number++)
         {
-            waiting.Enqueue(run(own[i] / length));
-            while (waiting.Count > ahead)
+            while (waiting.Count >= ahead)
             {
                 if (File.Exists(waiting.Peek()))
                 {
@@ -74,19 +76,24 @@ public sealed class FilmRuns(Func<int, string> run, Func<int, string> gone, int 
                 }
             }
 
-            i += await WriteAsync(drawn, own, i, token);
+            if (TryClaim(number))
+            {
+                var run = RunOf(number * length);
+                await using var line = draw(run);
+                await WriteAsync(line, run.Count, files.Run(number), token);
+                waiting.Enqueue(files.Run(number));
+            }
         }
     }
 
-    private async Task<int> WriteAsync(Film.IFrameSource drawn, IReadOnlyList<int> own, int first, CancellationToken token)
+    private static async Task WriteAsync(IFrameSource drawn, int count, string path, CancellationToken token)
     {
-        var (path, count) = (run(own[first] / length), RunOf(own[first]).Count);
         var unfinished = path + ".part";
         try
         {
             await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0))
             {
-                for (var i = first; i < first + count; i++)
+                for (var i = 0; i < count; i++)
                 {
                     file.Write(await drawn.NextAsync(i, token));
                     drawn.Sent(i);
@@ -94,11 +101,42 @@ public sealed class FilmRuns(Func<int, string> run, Func<int, string> gone, int 
             }
 
             File.Move(unfinished, path);
-            return count;
         }
         finally
         {
             File.Delete(unfinished);
         }
     }
+
+    private bool TryClaim(int number)
+    {
+        try
+        {
+            // The file system lets one of several make a file that is not there.
+            using var claim = new FileStream(files.Claim(number), FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+            claim.WriteByte((byte)part);
+            return true;
+        }
+        catch (IOException) when (File.Exists(files.Claim(number)))
+        {
+            return false;
+        }
+    }
+
+    // Null in the moment between a claim and its name.
+    private int? Claimant(int number)
+    {
+        try
+        {
+            return File.ReadAllBytes(files.Claim(number)) is [var who] ? who : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsAbandoned(int number) => Claimant(number) is { } who
+        ? File.Exists(files.Gone(who))
+        : Enumerable.Range(1, parts - 1).All(other => File.Exists(files.Gone(other)));
 }

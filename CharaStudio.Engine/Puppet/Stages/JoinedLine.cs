@@ -2,14 +2,10 @@ using CharaStudio.Engine.Film;
 
 namespace CharaStudio.Engine.Puppet.Stages;
 
-/// <summary>
-/// Frames of several parts for one encoder, in order: this part's own as they are drawn, the others' from their runs. What a part that is gone has not
-/// delivered is drawn here: the frames are the same whoever draws them.
-/// </summary>
-/// <param name="own">Draws this part's frames.</param>
-/// <param name="instead">Draws the frames of a run that nobody delivered.</param>
+/// <summary>Frames of several parts for one encoder, in order: runs that others have drawn, and runs that are drawn here. The frames are the same whoever draws them.</summary>
+/// <param name="draw">Draws the frames of a run that nobody else draws.</param>
 /// <param name="taken">Told of each frame that another part drew.</param>
-internal sealed class JoinedLine(FilmRuns runs, int frameBytes, IFrameSource own, Func<IReadOnlyList<int>, StageLine> instead, Action<int> taken) : IFrameSource, IAsyncDisposable
+internal sealed class JoinedLine(FilmRuns runs, int frameBytes, Func<IReadOnlyList<int>, StageLine> draw, Action<int> taken) : IFrameSource, IAsyncDisposable
 {
     private readonly byte[][] _buffers = [new byte[frameBytes], new byte[frameBytes]];
     private IReadOnlyList<int> _run = [];
@@ -18,11 +14,6 @@ internal sealed class JoinedLine(FilmRuns runs, int frameBytes, IFrameSource own
 
     public async ValueTask<byte[]> NextAsync(int index, CancellationToken token)
     {
-        if (runs.IsOwn(index))
-        {
-            return await own.NextAsync(runs.Place(index), token);
-        }
-
         if (!_run.Contains(index))
         {
             await OpenAsync(index, token);
@@ -41,11 +32,7 @@ internal sealed class JoinedLine(FilmRuns runs, int frameBytes, IFrameSource own
 
     public void Sent(int index)
     {
-        if (runs.IsOwn(index))
-        {
-            own.Sent(runs.Place(index));
-        }
-        else if (_line is not null && _run.Contains(index))
+        if (_line is not null && _run.Contains(index))
         {
             _line.Sent(index - _run[0]);
         }
@@ -64,6 +51,6 @@ internal sealed class JoinedLine(FilmRuns runs, int frameBytes, IFrameSource own
         await DisposeAsync();
         _file = await runs.OpenAsync(frame, token);
         _run = runs.RunOf(frame);
-        _line = _file is null ? instead(_run) : null;
+        _line = _file is null ? draw(_run) : null;
     }
 }

@@ -36,14 +36,13 @@ public sealed class PuppetFilm(FilmSettings settings)
         return RunAsync(set, format, output, posed, controls, news, instances, mask: false, runs, token);
     }
 
-    /// <summary>Draws a part's frames of a film that another process encodes.</summary>
+    /// <summary>Draws some frames of a film that another process encodes.</summary>
     /// <inheritdoc cref="WriteAsync"/>
     public static async Task DrawAsync(
         StageSet set, FilmFormat format, IReadOnlyList<PosedMesh> posed, IReadOnlyList<ControlFrame> controls, FilmRuns runs, CancellationToken token)
     {
         Check(set, format, posed, controls);
-        await using var line = new StageLine(set, format, posed, controls, 1, mask: false, (_, _) => { }, runs.Own);
-        await runs.DeliverAsync(line, token);
+        await runs.DeliverAsync(run => new StageLine(set, format, posed, controls, 1, mask: false, (_, _) => { }, run), token);
     }
 
     /// <summary>Writes where the subject is, white on black, frame by frame the counterpart of <see cref="WriteAsync"/>.</summary>
@@ -61,15 +60,15 @@ public sealed class PuppetFilm(FilmSettings settings)
         ArgumentOutOfRangeException.ThrowIfLessThan(instances, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(instances, MostInstances);
         var encoder = new FilmEncoder(settings);
-        await using var line = new StageLine(set, format, posed, controls, runs is null ? Stages(instances) : 1, mask, news, runs?.Own);
         if (runs is null)
         {
+            await using var line = new StageLine(set, format, posed, controls, Stages(instances), mask, news);
             await encoder.EncodeAsync(format, output, posed.Count, line, token);
             return;
         }
 
-        StageLine Instead(IReadOnlyList<int> frames) => new(set, format, posed, controls, 1, mask, news, frames);
-        await using var joined = new JoinedLine(runs, format.FrameBytes, line, Instead, frame => news(frame, null));
+        await using var joined = new JoinedLine(
+            runs, format.FrameBytes, run => new StageLine(set, format, posed, controls, 1, mask, news, run), frame => news(frame, null));
         await encoder.EncodeAsync(format, output, posed.Count, joined, token);
     }
 
