@@ -125,7 +125,7 @@ public sealed class PuppetModel
     private static PuppetModel Card(Pixels picture, Raster alpha, Box bounds, PuppetRig rig, ControlFrame neutral)
     {
         var pixels = Ownership.Single(alpha, bounds);
-        var whole = new PartSheet(BodyPart.Trunk, Array.ConvertAll(pixels.Alpha, a => a > 0 ? (byte)255 : (byte)0), new bool[pixels.Alpha.Length]);
+        var whole = new PartSheet(BodyPart.Trunk, Array.ConvertAll(pixels.Alpha, a => a > 0 ? (byte)255 : (byte)0), new byte[pixels.Alpha.Length]);
         var layer = new LayerPaint(picture, pixels).Paint(whole)!;
         var (left, top) = (layer.Left - 1f, layer.Top - 1f);
         var (right, bottom) = (left + layer.Width + 2, top + layer.Height + 2);
@@ -135,8 +135,9 @@ public sealed class PuppetModel
 
     private static PuppetModel Figure(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, ControlFrame neutral)
     {
+        (var map, rig) = PartMap.Settled(silhouette, rig);
         var handles = Handles.Of(rig.Joints, rig.Cut);
-        var bodies = PartBodies.Of(picture, alpha, bounds, silhouette, rig, handles);
+        var bodies = PartBodies.Of(picture, alpha, bounds, silhouette, map, rig, handles);
         var retarget = new Retarget(handles, bodies.Select(body => body.Part).ToHashSet(), neutral);
         var mesh = new PuppetMesh(picture.Width, picture.Height, [.. bodies.SelectMany(body => body.Mesh.Points)],
             [.. bodies.Select(body => new PuppetPart(Limb.Name(body.Part), Array.ConvertAll(body.Mesh.Triangles, v => v + body.FirstVertex), body.Layer))]);

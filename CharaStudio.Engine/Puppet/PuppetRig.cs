@@ -22,6 +22,9 @@ public sealed record PuppetRig(IReadOnlyDictionary<Joint, Vec> Joints, IReadOnly
     /// <summary>Where the picture cuts a body whose legs do not move; null when it does not, or they do.</summary>
     public CutEdge? Cut { get; init; }
 
+    /// <summary>Joints of limbs that are in the picture and stay on the trunk: what lies along them moves with it.</summary>
+    internal IReadOnlyDictionary<Joint, Vec> Held { get; init; } = new Dictionary<Joint, Vec>();
+
     /// <summary>Checks joints against the mask; without joints looks for a standing figure in the mask's outline.</summary>
     /// <param name="picture">The reference.</param>
     /// <param name="alpha">The subject's mask: one channel at the picture's size.</param>

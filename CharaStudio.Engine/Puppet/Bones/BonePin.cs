@@ -9,25 +9,70 @@ namespace CharaStudio.Engine.Puppet.Bones;
 /// <param name="Pin">Where it holds the mesh.</param>
 /// <param name="Along">Share of the bone from its start.</param>
 /// <param name="Aside">Pixels to the bone's clockwise side.</param>
-internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, double Aside)
+/// <param name="Other">Cloth between two legs goes with both: so much with this bone as <paramref name="Share"/> says.</param>
+internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, double Aside, Bone Other = default, double Share = 0)
 {
     // Along each bone; none near its ends but the joints themselves, so that the bend has room.
     private static readonly double[] s_shares = [0, 0.3, 0.5, 0.7, 1];
+
+    // Of a skirt: rows along the legs, columns from the right leg to the left one, and how far beside them, of the legs' distance.
+    private static readonly double[] s_rows = [0.35, 0.7, 1];
+    private static readonly double[] s_columns = [0.05, 0.5, 0.95];
+    private static readonly double[] s_asides = [0.35, 0.8];
     private const double LeastBone = 1e-6;
     private const double LeastApart = 2;
 
     public Complex Target(ReadOnlySpan<Vec> handles)
     {
-        var (from, to) = (handles[Bone.From], handles[Bone.To]);
-        var at = Vec.Lerp(from, to, Along) + ((to - from).Normalized.Perp * Aside);
+        var at = Of(Bone, handles);
+        at = Share > 0 ? Vec.Lerp(at, Of(Other, handles), Share) : at;
         return new Complex(at.X, at.Y);
+    }
+
+    private Vec Of(Bone bone, ReadOnlySpan<Vec> handles)
+    {
+        var (from, to) = (handles[bone.From], handles[bone.To]);
+        return Vec.Lerp(from, to, Along) + ((to - from).Normalized.Perp * Aside);
+    }
+
+    /// <summary>Rows of pins over a skirt: on the legs' lines, between them and beside them, so that it is spanned by the legs as by a frame.</summary>
+    public static IEnumerable<BonePin> Skirt(Lattice mesh, Vec[] rest)
+    {
+        foreach (var (right, left) in Handles.SkirtBones)
+        {
+            foreach (var along in s_rows)
+            {
+                var (a, b) = (Vec.Lerp(rest[right.From], rest[right.To], along), Vec.Lerp(rest[left.From], rest[left.To], along));
+                foreach (var share in s_columns)
+                {
+                    if (mesh.Find(Vec.Lerp(a, b, share)) is { } between)
+                    {
+                        yield return new BonePin(between, right, along, 0, left, share);
+                    }
+                }
+
+                foreach (var (bone, at) in ((Bone, Vec)[])[(right, a), (left, b)])
+                {
+                    var across = (rest[bone.To] - rest[bone.From]).Normalized.Perp;
+                    var outwards = Math.Sign(Vec.Dot(at - ((a + b) * 0.5), across));
+                    foreach (var aside in s_asides)
+                    {
+                        var by = aside * outwards * (b - a).Length;
+                        if (mesh.Find(at + (across * by)) is { } beside)
+                        {
+                            yield return new BonePin(beside, bone, along, by);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>Pins along the bones, and two more in each piece of the mesh that these do not hold.</summary>
     public static BonePin[] Of(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest)
     {
         var pins = new List<BonePin>();
-        foreach (var bone in bones.Where(bone => (rest[bone.To] - rest[bone.From]).Length > LeastBone))
+        foreach (var bone in bones.Where(bone => bone.From < Handles.Drape && bone.To < Handles.Drape && (rest[bone.To] - rest[bone.From]).Length > LeastBone))
         {
             foreach (var share in s_shares)
             {
@@ -37,6 +82,11 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
                     pins.Add(new BonePin(pin, bone, share, 0));
                 }
             }
+        }
+
+        if (bones.Any(bone => bone.To >= Handles.Drape))
+        {
+            pins.AddRange(Skirt(mesh, rest));
         }
 
         foreach (var piece in MeshPieces.Of(mesh).Where(piece => !Held(mesh, piece, pins)).ToArray())

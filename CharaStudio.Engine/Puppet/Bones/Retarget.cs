@@ -64,6 +64,7 @@ internal sealed class Retarget
         }
 
         Handles.Between(posed, ShortestCloth * (_rest[Handles.Knees] - At(_rest, Joint.Root)).Length);
+        Handles.Hang(posed, _rest);
         return (posed, Shift(frame, posed));
     }
 

@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Puppet.Shape;
 using CharaStudio.Engine.Vision;
 
 namespace CharaStudio.Engine.Puppet.Parts;
@@ -8,6 +9,10 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
 {
     private const byte Solid = 250;
     private const double Radius = 4;
+    private const double Tainted = 3;
+
+    // Pixels from the hole: farther off, lines are left alone.
+    private const double Near = 16;
 
     /// <summary>A part as far as it shows anything; null when it shows nothing.</summary>
     public TextureLayer? Paint(PartSheet sheet)
@@ -17,9 +22,17 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
             return null;
         }
 
-        var colors = new byte[width * height * 4];
-        var hole = new byte[width * height];
-        var anyHidden = false;
+        var (colors, hole) = (new byte[width * height * 4], new byte[width * height]);
+        var hidden = Array.ConvertAll(hole, _ => false);
+        for (var i = 0; i < hole.Length; i++)
+        {
+            hidden[i] = sheet.Hidden[((top + (i / width)) * pixels.Width) + left + (i % width)] > 0;
+        }
+
+        // What lies right beside a cover has lines and colours of the cover in it: it is not carried on behind it.
+        var anyHidden = hidden.Contains(true);
+        var far = anyHidden ? DistanceField.To(hidden, width, height) : [];
+        var lines = anyHidden ? new DrawnLines(picture, pixels, (byte)sheet.Part) : null;
         var opaque = picture.Opaque; // Looks at every pixel: asked once.
         for (var i = 0; i < hole.Length; i++)
         {
@@ -30,15 +43,25 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
 
             // A soft pixel of an opaque picture holds the old background's colour: it takes that of the nearest solid one.
             var known = sheet.Share[box] > 0 && (pixels.Alpha[box] >= Solid || !opaque);
-            colors[(4 * i) + 3] = known ? (byte)255 : (byte)0;
-            hole[i] = sheet.Hidden[box] ? (byte)255 : (byte)0;
-            anyHidden |= sheet.Hidden[box];
+            var clean = !anyHidden || hidden[i] || (far[i] > Tainted && !(far[i] < Near && lines!.At(box)));
+            colors[(4 * i) + 3] = known && clean ? (byte)255 : (byte)0;
+            hole[i] = anyHidden && (hidden[i] || (known && !clean)) ? (byte)255 : (byte)0;
         }
 
         var filled = ColourBleed.Under(new Pixels(width, height, colors)).Rgba;
         if (anyHidden && OpenCv.Installed)
         {
             Smooth(filled, hole, width, height);
+        }
+
+        for (var i = 0; anyHidden && i < hole.Length; i++)
+        {
+            var (x, y) = (left + (i % width), top + (i / width));
+            var box = (y * pixels.Width) + x;
+            if (!hidden[i] && sheet.Share[box] > 0 && (pixels.Alpha[box] >= Solid || !opaque))
+            {
+                picture.Rgba.AsSpan(4 * (((pixels.Top + y) * picture.Width) + pixels.Left + x), 3).CopyTo(filled.AsSpan(4 * i));
+            }
         }
 
         return new TextureLayer(pixels.Left + left, pixels.Top + top, width, height, Premultiplied(sheet, filled, left, top, width, height));
@@ -69,7 +92,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
         for (var i = 0; i < width * height; i++)
         {
             var box = ((top + (i / width)) * pixels.Width) + left + (i % width);
-            var alpha = sheet.Hidden[box] ? 255 : ((pixels.Alpha[box] * sheet.Share[box]) + 127) / 255;
+            var alpha = Math.Max(sheet.Hidden[box], ((pixels.Alpha[box] * sheet.Share[box]) + 127) / 255);
             rgba[(4 * i) + 3] = (byte)alpha;
             for (var c = 0; c < 3; c++)
             {
@@ -85,7 +108,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
         var (left, top, right, bottom) = (pixels.Width, pixels.Height, -1, -1);
         for (var i = 0; i < sheet.Share.Length; i++)
         {
-            if (sheet.Share[i] > 0 || sheet.Hidden[i])
+            if (sheet.Share[i] > 0 || sheet.Hidden[i] > 0)
             {
                 var (y, x) = Math.DivRem(i, pixels.Width);
                 (left, right, top, bottom) = (Math.Min(left, x), Math.Max(right, x), Math.Min(top, y), Math.Max(bottom, y));

@@ -8,7 +8,8 @@ namespace CharaStudio.Engine.Puppet.Parts;
 /// <param name="Radii">Cells.</param>
 /// <param name="Along">Cells from the root.</param>
 /// <param name="Length">Cells from root to end.</param>
-internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnlyList<double> Radii, IReadOnlyList<double> Along, double Length)
+/// <param name="Upper">Cells from root to middle.</param>
+internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnlyList<double> Radii, IReadOnlyList<double> Along, double Length, double Upper)
 {
     // Of the upper bone: no arm or leg is thicker, a sleeve or a robe that is falls to the trunk or goes with the nearest bone.
     private const double Thickest = 0.45;
@@ -18,8 +19,28 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
     private const double OtherColor = 45;
     private const double Spacing = 0.5;
 
+    // Of a leg's length: half a shin, where none is seen. A thigh is so many times as thick at the hip; feet have no cloth beside them.
+    private const double UsualShin = 0.05;
+    private const double Thigh = 1.35;
+    private const double Knee = 0.7;
+    private const double Ankle = 0.85;
+
     /// <summary>The half thickness in the middle of things.</summary>
     public double Radius { get; } = Median(Radii);
+
+    private double Shin { get; } = Narrow(Radii, Along, Length);
+
+    /// <summary>Half thickness at a point, of a leg without the cloth beside it: a straight taper from the shin up.</summary>
+    public double Thickness(int point)
+    {
+        if (Limb.Arm)
+        {
+            return Radii[point];
+        }
+
+        var down = Along[point] / Length;
+        return down > Ankle ? 3 * Shin : Shin * (Thigh + ((1 - Thigh) * Math.Min(1, down / Knee)));
+    }
 
     public static LimbShape Of(Limb limb, Vec root, Vec middle, Vec end, Silhouette silhouette)
     {
@@ -41,7 +62,7 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
         }
 
         var usual = Median(raw);
-        return new LimbShape(limb, points, [.. raw.Select((r, i) => along[i] <= upper + lower ? Math.Min(r, usual * Swelling) : Math.Min(limb.Arm ? Math.Max(usual, lower * Hand) : usual, (raw.Count - i) * Spacing))], along, upper + lower);
+        return new LimbShape(limb, points, [.. raw.Select((r, i) => along[i] <= upper + lower ? Math.Min(r, usual * Swelling) : Math.Min(limb.Arm ? Math.Max(usual, lower * Hand) : usual, (raw.Count - i) * Spacing))], along, upper + lower, upper);
     }
 
     // Beyond the wrist or the ankle goes on whatever looks like a hand or a foot: the colour of what lies around the joint.
@@ -51,6 +72,12 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
         var around = Enumerable.Range(0, points.Count).Where(i => Math.Abs(along[i] - joint - Look) < Look).Select(i => silhouette.Index(points[i])).ToArray();
         double Far(Vec point) => Median([.. around.Select(cell => silhouette.Contrast(cell, silhouette.Index(point)))]);
         return along[^1] > joint + (2 * Look) && Far(at) > OtherColor && Far(points[^4]) > OtherColor && Far(points[^8]) > OtherColor;
+    }
+
+    private static double Narrow(IReadOnlyList<double> radii, IReadOnlyList<double> along, double length)
+    {
+        var shins = radii.Where((_, i) => along[i] > Knee * length && along[i] < 0.95 * length).Order().ToArray();
+        return shins.Length == 0 ? UsualShin * length : Math.Min(shins[shins.Length / 2], 1.5 * UsualShin * length);
     }
 
     private static double Median(IReadOnlyList<double> values) => values.Order().ElementAt(values.Count / 2);

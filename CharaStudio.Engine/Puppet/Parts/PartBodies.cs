@@ -17,23 +17,20 @@ internal static class PartBodies
 
     // Edges in the middle of a bone count this many times those at its joints: limbs stay stiff and bend where they should.
     private const double Stiffness = 4;
-    private const double CoverGap = 2.2;
 
-    public static IReadOnlyList<PartBody> Of(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, Vec[] handles)
+    public static IReadOnlyList<PartBody> Of(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PartMap map, PuppetRig rig, Vec[] handles)
     {
-        var map = PartMap.Of(silhouette, rig);
         var pixels = Ownership.Of(silhouette, map.Owners, alpha, bounds);
         var order = Order(map);
-        var gap = CoverGap * map.Limbs.Where(limb => limb.Limb.Arm).Select(limb => limb.Radius).DefaultIfEmpty(1).Max();
         var paint = new LayerPaint(picture, pixels);
-        var layers = new PartSheets(pixels, order, Weld.Of(map, silhouette, rig)).Cut(silhouette, map.Owners, gap)
+        var layers = new PartSheets(picture, map, pixels, order, Weld.Of(map, silhouette, rig)).Cut()
             .Select(sheet => (sheet.Part, Layer: paint.Paint(sheet))).Where(made => made.Layer is not null).ToList();
         var area = layers.Sum(made => Covered(made.Layer!));
         var spacing = Math.Max(LeastSpacing, Math.Sqrt(area / (Vertices * Math.Sqrt(3) / 2)));
         var bodies = new List<PartBody>();
         foreach (var (part, layer) in layers)
         {
-            bodies.Add(Body(part, layer!, spacing, Handles.BonesOf(part, map.Skirt > 0), handles, bodies.Sum(body => body.Mesh.Vertices)));
+            bodies.Add(Body(part, layer!, spacing, Handles.BonesOf(part, map.Cloth), handles, bodies.Sum(body => body.Mesh.Vertices)));
         }
 
         return bodies;

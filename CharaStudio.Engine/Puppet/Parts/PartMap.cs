@@ -1,6 +1,8 @@
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet.Bones;
 using CharaStudio.Engine.Puppet.Shape;
+using CharaStudio.Engine.Vision;
 
 namespace CharaStudio.Engine.Puppet.Parts;
 
@@ -16,22 +18,33 @@ internal sealed class PartMap
     private const double LeastContrast = 10;
 
     // Cells around each cell that vote on whose it is.
-    private const int Smoothing = 3;
+    private const int Smoothing = 2;
 
     // Where along neck to crown the head begins to be seeded, its half width of that bone, and how far the trunk's corners are pulled inwards.
     private const double Chin = 0.38;
     private const double HeadWidth = 0.55;
     private const double Inset = 0.22;
+    private const double BodyInset = 0.06;
+
+    // Of a limb's half thickness: as far as this it goes on behind what covers it.
+    private const double Thick = 0.85;
     private readonly Silhouette _silhouette;
     private readonly Dictionary<Joint, Vec> _joints;
     private readonly GeodesicField _field;
+    private readonly Vec[] _body;
+    private readonly IReadOnlyList<LimbShape> _held;
 
     private PartMap(Silhouette silhouette, PuppetRig rig)
     {
         _silhouette = silhouette;
         _joints = rig.Joints.ToDictionary(joint => joint.Key, joint => silhouette.ToGrid(joint.Value));
+        Vec[] corners = [_joints[Joint.RightShoulder], _joints[Joint.LeftShoulder], _joints[Joint.LeftHip], _joints[Joint.RightHip]];
+        var middle = (corners[0] + corners[1] + corners[2] + corners[3]) * 0.25;
+        _body = Array.ConvertAll(corners, corner => Vec.Lerp(corner, middle, BodyInset));
         _field = new GeodesicField(silhouette.Width, silhouette.Height);
         Limbs = [.. Limb.All.Where(limb => _joints.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], _joints[limb.Middle], _joints[limb.End], silhouette))];
+        var left = rig.Held.ToDictionary(joint => joint.Key, joint => silhouette.ToGrid(joint.Value));
+        _held = [.. Limb.All.Where(limb => limb.Arm && left.ContainsKey(limb.Middle) && left.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], left[limb.Middle], left[limb.End], silhouette))];
         Skirt = Hem.Of(LimbOf(BodyPart.RightLeg), LimbOf(BodyPart.LeftLeg), silhouette);
     }
 
@@ -44,7 +57,27 @@ internal sealed class PartMap
     /// <summary>A <see cref="BodyPart"/> for every cell, also beyond the outline.</summary>
     public byte[] Owners => _field.Labels;
 
-    public static PartMap Of(Silhouette silhouette, PuppetRig rig)
+    /// <summary>The map, and the rig without arms that cannot be cut out of what they lie on: these stay part of the trunk.</summary>
+    public static (PartMap Map, PuppetRig Rig) Settled(Silhouette silhouette, PuppetRig rig)
+    {
+        var map = Of(silhouette, rig);
+        var arms = map.Limbs.Where(limb => limb.Limb.Arm).Select(limb => (Shape: limb, Evidence: LimbEvidence.Of(limb, silhouette, map.Owners))).ToArray();
+        var folded = arms.Length == 2 && arms.Any(arm => arm.Evidence.Folded);
+        var held = arms.Where(arm => folded || !arm.Evidence.HandSeen).Select(arm => arm.Shape).ToArray();
+        if (held.Length == 0)
+        {
+            return (map, rig);
+        }
+
+        var joints = rig.Joints.Where(joint => !held.Any(arm => joint.Key == arm.Limb.Middle || joint.Key == arm.Limb.End)).ToDictionary();
+        string[] notes = folded
+            ? ["The arms lie over each other, so they stay as they are and move with the body."]
+            : [.. held.Select(arm => $"The {(arm.Limb.Part == BodyPart.LeftArm ? "left" : "right")} hand is not all to be seen, so that arm stays as it is and moves with the body.")];
+        var kept = rig with { Joints = joints, Notes = [.. rig.Notes, .. notes], Held = rig.Held.Concat(rig.Joints.Where(joint => !joints.ContainsKey(joint.Key))).ToDictionary() };
+        return (Of(silhouette, kept), kept);
+    }
+
+    internal static PartMap Of(Silhouette silhouette, PuppetRig rig)
     {
         var map = new PartMap(silhouette, rig);
         map.SeedTrunk();
@@ -55,12 +88,50 @@ internal sealed class PartMap
         }
 
         map._field.Spread(cell => silhouette.Inside[cell], map.Toll);
+        map.FollowLines();
         map._field.Flood();
         map._field.Smooth(Smoothing);
         return map;
     }
 
+    public Silhouette Silhouette => _silhouette;
+
+    /// <summary>Whether a part is at a place for sure, seen or hidden: the trunk between shoulders and hips, a limb around its bones.</summary>
+    public bool Holds(BodyPart part, Vec at) => part switch
+    {
+        BodyPart.Trunk => Within(_body, at),
+        BodyPart.Head => false,
+        _ => LimbOf(part) is { } limb && limb.Points.Where((point, i) => i % 4 == 0 && limb.Along[i] >= Covered(limb) && (point - at).Length < Thick * limb.Thickness(i)).Any(),
+    };
+
+    public Cloth Cloth => Skirt > 0 ? Cloth.Skirt : Tails ? Cloth.Tails : Cloth.None;
+
+    /// <summary>Whether cloth of the trunk hangs beside or behind the legs; see <see cref="LooseCloth"/>.</summary>
+    public bool Tails { get; private set; }
+
     public LimbShape? LimbOf(BodyPart part) => Limbs.FirstOrDefault(limb => limb.Limb.Part == part);
+
+    // What the nearest bone says, made better by what the picture shows.
+    private void FollowLines()
+    {
+        if (!OpenCv.Installed)
+        {
+            return;
+        }
+
+        var cut = new LimbCut(_silhouette, _field.Labels);
+        foreach (var limb in Limbs.Where(limb => limb.Limb.Arm))
+        {
+            cut.Cut(limb);
+        }
+
+        if (Skirt == 0 && Limbs.Where(limb => !limb.Limb.Arm).ToArray() is { Length: > 0 } legs)
+        {
+            Tails = new LooseCloth(_silhouette, _field.Labels).Part(legs);
+        }
+
+        new Rim(_silhouette, _field.Labels).Widen();
+    }
 
     private void SeedTrunk()
     {
@@ -68,6 +139,11 @@ internal sealed class PartMap
         var middle = (corners[0] + corners[1] + corners[2] + corners[3]) * 0.25;
         Fill(Array.ConvertAll(corners, corner => Vec.Lerp(corner, middle, Inset)), 0);
         Line(_joints[Joint.Root], _joints[Joint.Neck], BodyPart.Trunk, _ => 0);
+        foreach (var (point, radius) in _held.SelectMany(arm => arm.Points.Zip(arm.Radii)).Where(at => _silhouette.Holds(at.First)))
+        {
+            _field.Seed(_silhouette.Index(point), (byte)BodyPart.Trunk, -radius);
+        }
+
         if (Skirt > 0 && LimbOf(BodyPart.RightLeg) is { } right && LimbOf(BodyPart.LeftLeg) is { } left)
         {
             SeedSkirt(right, left);
@@ -100,9 +176,12 @@ internal sealed class PartMap
         });
     }
 
+    // Cells from the root as far as a skirt hides the limb.
+    private double Covered(LimbShape limb) => limb.Limb.Arm ? 0 : Skirt * limb.Length;
+
     private void SeedLimb(LimbShape limb)
     {
-        var hidden = limb.Limb.Arm ? 0 : Skirt * limb.Length;
+        var hidden = Covered(limb);
         for (var i = 0; i < limb.Points.Count; i++)
         {
             var along = limb.Along[i] - hidden;

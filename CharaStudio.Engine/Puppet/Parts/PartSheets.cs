@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Puppet.Shape;
 
 namespace CharaStudio.Engine.Puppet.Parts;
@@ -8,15 +11,16 @@ namespace CharaStudio.Engine.Puppet.Parts;
 /// they give the reference again: wherever two show the same solid pixel its colour is the same or the upper one's, and soft pixels of the
 /// outline belong to one part alone.
 /// </summary>
-internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order, IReadOnlyList<Weld> welds)
+internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, IReadOnlyList<BodyPart> order, IReadOnlyList<Weld> welds)
 {
     // How much of a weld's radius the upper part takes to fade out.
     private const double FadeShare = 0.4;
 
-    /// <param name="silhouette">The grid of <paramref name="owners"/>.</param>
-    /// <param name="owners">Parts by cell.</param>
-    /// <param name="gap">Cells: a part goes on behind whatever covers it where its own pixels lie on both sides of a gap twice as wide.</param>
-    public IReadOnlyList<PartSheet> Cut(Silhouette silhouette, byte[] owners, double gap)
+    // Pixels beyond the border where the upper part's own colour is looked up, and the difference from which on it is another cloth.
+    private const double Inwards = 4;
+    private const int OtherColor = 45;
+
+    public IReadOnlyList<PartSheet> Cut()
     {
         var sheets = new List<PartSheet>();
         for (var rank = 0; rank < order.Count; rank++)
@@ -28,15 +32,15 @@ internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order
                 Join(weld, part, share);
             }
 
-            sheets.Add(new PartSheet(part, share, Hidden(part, Covers(part, rank), silhouette, owners, gap, share)));
+            sheets.Add(new PartSheet(part, share, Hidden(part, Covers(part, rank), share)));
         }
 
         return sheets;
     }
 
-    // What may hide a part: legs hide nothing of the trunk that they grow out of.
+    // What may hide a part: legs hide nothing of the trunk that they grow out of, but a coat behind them.
     private BodyPart[] Covers(BodyPart part, int rank) =>
-        [.. order.Skip(rank + 1).Where(above => part != BodyPart.Trunk || above is not (BodyPart.RightLeg or BodyPart.LeftLeg))];
+        [.. order.Skip(rank + 1).Where(above => part != BodyPart.Trunk || map.Tails || above is not (BodyPart.RightLeg or BodyPart.LeftLeg))];
 
     private void Join(Weld weld, BodyPart part, byte[] share)
     {
@@ -67,12 +71,22 @@ internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order
             {
                 share[pixel] = 255;
             }
-            else if (weld.Fades && part == weld.Upper && pixels.Owners[pixel] == (byte)weld.Lower)
+            else if (weld.Fades && part == weld.Upper && pixels.Owners[pixel] == (byte)weld.Lower && Alike(pixel, weld.Into * (far[i] + Inwards)))
             {
                 var kept = Math.Min(1 - (far[i] / (FadeShare * weld.Radius)), 2 * (1 - (away / weld.Radius)));
                 share[pixel] = Math.Max(share[pixel], (byte)(255 * Smooth(kept)));
             }
         }
+    }
+
+    // A part fades out into cloth of its own colour; a shirt does not end in trousers.
+    private bool Alike(int pixel, Vec step)
+    {
+        var (x, y) = (pixels.Left + (pixel % pixels.Width), pixels.Top + (pixel / pixels.Width));
+        var (u, v) = (Math.Clamp(x + (int)Math.Round(step.X), 0, picture.Width - 1), Math.Clamp(y + (int)Math.Round(step.Y), 0, picture.Height - 1));
+        var a = picture.Rgba.AsSpan(4 * ((y * picture.Width) + x), 3);
+        var b = picture.Rgba.AsSpan(4 * ((v * picture.Width) + u), 3);
+        return Math.Abs(a[0] - b[0]) + Math.Abs(a[1] - b[1]) + Math.Abs(a[2] - b[2]) < 3 * OtherColor;
     }
 
     private (int Left, int Top, int Right, int Bottom) Window(Weld weld)
@@ -82,57 +96,58 @@ internal sealed class PartSheets(Ownership pixels, IReadOnlyList<BodyPart> order
             Math.Min(pixels.Width, (int)box.Right + 1 - pixels.Left), Math.Min(pixels.Height, (int)box.Bottom + 1 - pixels.Top));
     }
 
-    private bool[] Hidden(BodyPart part, BodyPart[] above, Silhouette silhouette, byte[] owners, double gap, byte[] share)
+    private byte[] Hidden(BodyPart part, BodyPart[] above, byte[] share)
     {
-        var own = new bool[owners.Length];
-        for (var cell = 0; cell < own.Length; cell++)
+        var (hidden, silhouette) = (new byte[pixels.Owners.Length], map.Silhouette);
+        // One leg before the other hides of it what its bones say: an outline between them is no guide.
+        var pair = part is BodyPart.RightLeg or BodyPart.LeftLeg;
+        bool Covered(int cell) => Array.IndexOf(above, (BodyPart)map.Owners[cell]) >= 0;
+        bool Bridged(int cell) => Covered(cell) && !(pair && (BodyPart)map.Owners[cell] is BodyPart.RightLeg or BodyPart.LeftLeg);
+        var seams = welds.Where(weld => weld.Lower == part || weld.Upper == part).ToArray();
+        var whole = new bool[map.Owners.Length];
+        for (var cell = 0; cell < whole.Length; cell++)
         {
-            own[cell] = silhouette.Inside[cell] && owners[cell] == (byte)part;
+            whole[cell] = silhouette.Inside[cell] && (map.Owners[cell] == (byte)part || (Covered(cell) && map.Holds(part, silhouette.Place(cell))));
         }
 
-        var closed = DistanceField.Closed(own, silhouette.Width, silhouette.Height, gap);
-        for (var cell = 0; cell < own.Length; cell++)
+        if (part == BodyPart.Trunk && map.Tails)
         {
-            closed[cell] = closed[cell] && (own[cell] || Between(own, silhouette, cell, (int)(2.2 * gap)));
+            new LooseCloth(silhouette, map.Owners).JoinBehind([.. map.Limbs.Where(limb => !limb.Limb.Arm)], whole);
         }
 
-        var hidden = new bool[pixels.Owners.Length];
+        if (above.Length == 0 || !whole.Contains(true))
+        {
+            return hidden;
+        }
+
+        var loops = new HiddenShape(silhouette).Complete(whole, Bridged, cell => seams.Any(weld => (map.Owners[cell] == (byte)weld.Lower || map.Owners[cell] == (byte)weld.Upper) && weld.Away(silhouette.ToPicture(silhouette.Place(cell))) < weld.Radius));
+        var taken = Taken(loops, silhouette);
         for (var i = 0; i < hidden.Length; i++)
         {
-            if (pixels.Alpha[i] == 255 && share[i] == 0 && Array.IndexOf(above, (BodyPart)pixels.Owners[i]) >= 0)
-            {
-                var at = new Vec(pixels.Left + (i % pixels.Width) + 0.5, pixels.Top + (i / pixels.Width) + 0.5);
-                hidden[i] = closed[silhouette.Index(silhouette.ToGrid(at))];
-            }
+            hidden[i] = pixels.Alpha[i] == 255 && share[i] == 0 && Array.IndexOf(above, (BodyPart)pixels.Owners[i]) >= 0 ? taken[i] : (byte)0;
         }
 
         return hidden;
     }
 
-    // Of the lines through a cell (level, upright, both diagonals) two at least meet the part on both sides: else it is an edge that bends in.
-    private static bool Between(bool[] own, Silhouette grid, int cell, int most)
+    // How much of each pixel of the box lies within the loops; a line of a cell's width along them closes the seam to what is seen.
+    private byte[] Taken(IReadOnlyList<IReadOnlyList<Vec>> loops, Silhouette silhouette)
     {
-        ReadOnlySpan<(int X, int Y)> lines = [(1, 0), (0, 1), (1, 1), (1, -1)];
-        var (at, met) = (grid.Place(cell), 0);
-        foreach (var (x, y) in lines)
+        var path = new StringBuilder();
+        path.Append(CultureInfo.InvariantCulture, $"<svg xmlns='http://www.w3.org/2000/svg' width='{pixels.Width}' height='{pixels.Height}'><path fill-rule='evenodd' stroke='#000' stroke-width='{1.5 * silhouette.Step:0.##}' d='");
+        foreach (var loop in loops)
         {
-            met += Meets(own, grid, at, new Vec(x, y), most) && Meets(own, grid, at, new Vec(-x, -y), most) ? 1 : 0;
-        }
-
-        return met >= 2;
-    }
-
-    private static bool Meets(bool[] own, Silhouette grid, Vec from, Vec step, int most)
-    {
-        for (var i = 1; i <= most && grid.Holds(from + (step * i)); i++)
-        {
-            if (own[grid.Index(from + (step * i))])
+            for (var i = 0; i < loop.Count; i++)
             {
-                return true;
+                var at = silhouette.ToPicture(loop[i]) - new Vec(pixels.Left, pixels.Top);
+                path.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{at.X:0.##} {at.Y:0.##}");
             }
+
+            path.Append('Z');
         }
 
-        return false;
+        var drawn = SvgRaster.Render(path.Append("'/></svg>").ToString(), pixels.Width, pixels.Height).Rgba;
+        return [.. Enumerable.Range(0, pixels.Owners.Length).Select(i => drawn[(4 * i) + 3])];
     }
 
     private static double Smooth(double t)

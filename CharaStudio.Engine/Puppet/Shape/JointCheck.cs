@@ -14,6 +14,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
     private const string Card = "No usable figure was found: the subject moves as one stiff card.";
     private const string Bust = "The picture ends above the hips: what is below it does not move.";
 
+    private readonly Dictionary<Joint, Vec> _held = [];
     private readonly LimbDoubt _doubt = new(silhouette, confidence ?? new Dictionary<Joint, double>());
 
     public PuppetRig Check(IReadOnlyDictionary<Joint, Vec> given, IReadOnlyList<string> before)
@@ -47,7 +48,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         }
 
         Pair(joints, notes, trunk);
-        return Trunk(joints) < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes);
+        return Trunk(joints) < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes) { Held = _held };
     }
 
     public static PuppetRig Stiff(IReadOnlyList<string> notes) => new(new Dictionary<Joint, Vec>(), [.. notes, Card]);
@@ -104,10 +105,16 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         }
     }
 
-    private static void LeaveOut(Limb limb, Dictionary<Joint, Vec> joints, List<string> notes, string reason)
+    private void LeaveOut(Limb limb, Dictionary<Joint, Vec> joints, List<string> notes, string reason)
     {
-        joints.Remove(limb.Middle);
-        joints.Remove(limb.End);
+        foreach (var joint in (Joint[])[limb.Middle, limb.End])
+        {
+            if (joints.Remove(joint, out var at))
+            {
+                _held[joint] = at;
+            }
+        }
+
         notes.Add($"The {Limb.Name(limb.Part).Replace('_', ' ')} does not move by itself: {reason}.");
     }
 
