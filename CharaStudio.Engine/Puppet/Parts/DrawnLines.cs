@@ -17,14 +17,14 @@ internal sealed class DrawnLines
         for (var i = 0; i < _light.Length; i++)
         {
             var from = 4 * (((pixels.Top + (i / pixels.Width)) * picture.Width) + pixels.Left + (i % pixels.Width));
-            // What is not the part's is as bright as can be after the maximum and stands in nobody's way before it.
+            // What is not the part's takes part in neither.
             _light[i] = pixels.Owners[i] == part ? (byte)((picture.Rgba[from] + picture.Rgba[from + 1] + picture.Rgba[from + 2]) / 3) : (byte)0;
         }
 
         var widened = Slide(_light, pixels.Width, pixels.Height, Math.Max, 0);
         for (var i = 0; i < widened.Length; i++)
         {
-            widened[i] = widened[i] == 0 ? byte.MaxValue : widened[i];
+            widened[i] = pixels.Owners[i] == part ? widened[i] : byte.MaxValue;
         }
 
         _closed = Slide(widened, pixels.Width, pixels.Height, Math.Min, byte.MaxValue);

@@ -12,7 +12,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
     private const double Tainted = 3;
 
     // Pixels from the hole: farther off, lines are left alone.
-    private const double Near = 16;
+    private const double Near = 24;
 
     /// <summary>A part as far as it shows anything; null when it shows nothing.</summary>
     public TextureLayer? Paint(PartSheet sheet)

@@ -7,22 +7,24 @@ namespace CharaStudio.Engine.Puppet.Parts;
 /// <param name="Far">Of the far end's border (the lower half of the forearm and the hand) the share that is seen, 0 to 1.</param>
 /// <param name="Reached">Share of the lower half of the forearm's line that lies on the arm.</param>
 /// <param name="Crossed">Share of the arm's border that lies against the other arm.</param>
-internal readonly record struct LimbEvidence(double Far, double Reached, double Crossed)
+/// <param name="Forearm">Its length as a share of the upper arm's: a short one points away from the viewer, or at him.</param>
+internal readonly record struct LimbEvidence(double Far, double Reached, double Crossed, double Forearm)
 {
-    // Below the first two a hand is behind the back, in a pocket or a guess; above the last arms are folded into each other.
-    private const double LeastFar = 0.73;
+    /// <summary>Above this sum of <see cref="Crossed"/> the two arms are folded into each other, and neither is all there.</summary>
+    public const double Folded = 0.2;
+
+    // Below these a hand is behind the back, in a pocket or a guess.
+    private const double LeastFar = 0.75;
     private const double LeastReached = 0.7;
-    private const double MostCrossed = 0.16;
+    private const double LeastForearm = 0.4;
 
     // Cells to either side of the border whose colours are compared, and the least difference of a border that is seen.
     private const int Aside = 3;
     private const double Seen = 20;
 
     /// <summary>Whether the hand is seen, so that the arm can be cut out and moved without tearing.</summary>
-    public bool HandSeen => Far >= LeastFar && Reached >= LeastReached;
+    public bool HandSeen => Far >= LeastFar && Reached >= LeastReached && Forearm >= LeastForearm;
 
-    /// <summary>Whether the arms lie over each other: then neither is all there.</summary>
-    public bool Folded => Crossed > MostCrossed;
 
     public static LimbEvidence Of(LimbShape limb, Silhouette silhouette, byte[] owners)
     {
@@ -57,7 +59,7 @@ internal readonly record struct LimbEvidence(double Far, double Reached, double 
 
         var line = Enumerable.Range(0, limb.Points.Count).Where(i => limb.Along[i] >= start && limb.Along[i] <= limb.Length).ToArray();
         var reached = line.Count(i => owners[silhouette.Index(limb.Points[i])] == part) / (double)Math.Max(1, line.Length);
-        return new LimbEvidence(far == 0 ? 0 : (double)seen / far, reached, (double)crossed / Math.Max(1, border));
+        return new LimbEvidence(far == 0 ? 0 : (double)seen / far, reached, (double)crossed / Math.Max(1, border), (limb.Length - limb.Upper) / Math.Max(1, limb.Upper));
     }
 
     private static double Along(LimbShape limb, Vec at)

@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Puppet.Shape;
 using CharaStudio.Engine.Vision;
 
@@ -37,6 +38,74 @@ internal sealed record Ownership(int Left, int Top, int Width, int Height, byte[
         }
 
         return made;
+    }
+
+    // Pixels: as far to either side of a border as it may have been drawn wrongly, and as far as colours are compared.
+    private const int Unsure = 2;
+    private const int Look = 5;
+    private const double Spread = 18;
+    private const double Clearly = 2;
+
+    /// <summary>Moves borders between parts by a pixel or two to where the picture's colours change: whose colours around a pixel are like its own, his it is.</summary>
+    public void FollowColours(Pixels picture)
+    {
+        var unsure = Enumerable.Range(0, Owners.Length).Where(i => Owners[i] != None && OtherNear(i)).ToHashSet();
+        var changes = new List<(int Pixel, byte Owner)>();
+        Span<double> votes = stackalloc double[Enum.GetValues<BodyPart>().Length];
+        foreach (var pixel in unsure)
+        {
+            votes.Clear();
+            var (y, x) = Math.DivRem(pixel, Width);
+            for (var ny = Math.Max(0, y - Look); ny <= Math.Min(Height - 1, y + Look); ny++)
+            {
+                for (var nx = Math.Max(0, x - Look); nx <= Math.Min(Width - 1, x + Look); nx++)
+                {
+                    var near = (ny * Width) + nx;
+                    if (Owners[near] != None && !unsure.Contains(near))
+                    {
+                        votes[Owners[near]] += Math.Exp(-Difference(picture, pixel, near) / (2 * Spread * Spread));
+                    }
+                }
+            }
+
+            var best = Most(votes);
+            if (votes[best] > 1 && votes[best] > Clearly * votes[Owners[pixel]])
+            {
+                changes.Add((pixel, (byte)best));
+            }
+        }
+
+        changes.ForEach(change => Owners[change.Pixel] = change.Owner);
+    }
+
+    private bool OtherNear(int pixel)
+    {
+        var (y, x) = Math.DivRem(pixel, Width);
+        for (var ny = Math.Max(0, y - Unsure); ny <= Math.Min(Height - 1, y + Unsure); ny++)
+        {
+            for (var nx = Math.Max(0, x - Unsure); nx <= Math.Min(Width - 1, x + Unsure); nx++)
+            {
+                var owner = Owners[(ny * Width) + nx];
+                if (owner != None && owner != Owners[pixel])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Squared, mean of the three channels.
+    private double Difference(Pixels picture, int a, int b)
+    {
+        var (i, j, sum) = (4 * (((Top + (a / Width)) * picture.Width) + Left + (a % Width)), 4 * (((Top + (b / Width)) * picture.Width) + Left + (b % Width)), 0.0);
+        for (var c = 0; c < 3; c++)
+        {
+            sum += Math.Pow(picture.Rgba[i + c] - picture.Rgba[j + c], 2);
+        }
+
+        return sum / 3;
     }
 
     /// <summary>All that is there belongs to one part.</summary>

@@ -21,6 +21,7 @@ internal static class PartBodies
     public static IReadOnlyList<PartBody> Of(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PartMap map, PuppetRig rig, Vec[] handles)
     {
         var pixels = Ownership.Of(silhouette, map.Owners, alpha, bounds);
+        pixels.FollowColours(picture);
         var order = Order(map);
         var paint = new LayerPaint(picture, pixels);
         var layers = new PartSheets(picture, map, pixels, order, Weld.Of(map, silhouette, rig)).Cut()

@@ -20,6 +20,9 @@ internal sealed class PartMap
     // Cells around each cell that vote on whose it is.
     private const int Smoothing = 2;
 
+    // Cells: a part's pieces that are smaller go to what they lie in.
+    private const int Crumb = 40;
+
     // Where along neck to crown the head begins to be seeded, its half width of that bone, and how far the trunk's corners are pulled inwards.
     private const double Chin = 0.38;
     private const double HeadWidth = 0.55;
@@ -44,7 +47,7 @@ internal sealed class PartMap
         _field = new GeodesicField(silhouette.Width, silhouette.Height);
         Limbs = [.. Limb.All.Where(limb => _joints.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], _joints[limb.Middle], _joints[limb.End], silhouette))];
         var left = rig.Held.ToDictionary(joint => joint.Key, joint => silhouette.ToGrid(joint.Value));
-        _held = [.. Limb.All.Where(limb => limb.Arm && left.ContainsKey(limb.Middle) && left.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], left[limb.Middle], left[limb.End], silhouette))];
+        _held = [.. Limb.All.Where(limb => left.ContainsKey(limb.Middle) && left.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], left[limb.Middle], left[limb.End], silhouette))];
         Skirt = Hem.Of(LimbOf(BodyPart.RightLeg), LimbOf(BodyPart.LeftLeg), silhouette);
     }
 
@@ -62,7 +65,7 @@ internal sealed class PartMap
     {
         var map = Of(silhouette, rig);
         var arms = map.Limbs.Where(limb => limb.Limb.Arm).Select(limb => (Shape: limb, Evidence: LimbEvidence.Of(limb, silhouette, map.Owners))).ToArray();
-        var folded = arms.Length == 2 && arms.Any(arm => arm.Evidence.Folded);
+        var folded = arms.Length == 2 && arms.Sum(arm => arm.Evidence.Crossed) > LimbEvidence.Folded;
         var held = arms.Where(arm => folded || !arm.Evidence.HandSeen).Select(arm => arm.Shape).ToArray();
         if (held.Length == 0)
         {
@@ -89,6 +92,7 @@ internal sealed class PartMap
 
         map._field.Spread(cell => silhouette.Inside[cell], map.Toll);
         map.FollowLines();
+        map._field.DropCrumbs(cell => silhouette.Inside[cell], Crumb);
         map._field.Flood();
         map._field.Smooth(Smoothing);
         return map;
@@ -139,6 +143,13 @@ internal sealed class PartMap
         var middle = (corners[0] + corners[1] + corners[2] + corners[3]) * 0.25;
         Fill(Array.ConvertAll(corners, corner => Vec.Lerp(corner, middle, Inset)), 0);
         Line(_joints[Joint.Root], _joints[Joint.Neck], BodyPart.Trunk, _ => 0);
+        // Legs of which nothing is known are below the hips.
+        foreach (var leg in Limb.All.Where(limb => !limb.Arm && LimbOf(limb.Part) is null && _held.All(shape => shape.Limb != limb)))
+        {
+            var down = (_joints[Joint.Root] - _joints[Joint.Neck]).Normalized;
+            Line(_joints[leg.Root], _joints[leg.Root] + (down * _silhouette.Reach(_joints[leg.Root], down, _silhouette.Height)), BodyPart.Trunk, _ => 0);
+        }
+
         foreach (var (point, radius) in _held.SelectMany(arm => arm.Points.Zip(arm.Radii)).Where(at => _silhouette.Holds(at.First)))
         {
             _field.Seed(_silhouette.Index(point), (byte)BodyPart.Trunk, -radius);

@@ -16,8 +16,7 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
     // How much of a weld's radius the upper part takes to fade out.
     private const double FadeShare = 0.4;
 
-    // Pixels beyond the border where the upper part's own colour is looked up, and the difference from which on it is another cloth.
-    private const double Inwards = 4;
+    // From this difference on it is another cloth.
     private const int OtherColor = 45;
 
     public IReadOnlyList<PartSheet> Cut()
@@ -32,6 +31,11 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
                 Join(weld, part, share);
             }
 
+            foreach (var weld in welds.Where(weld => weld.Lower == part && weld.Seam > 0))
+            {
+                Underlay(weld, share);
+            }
+
             sheets.Add(new PartSheet(part, share, Hidden(part, Covers(part, rank), share)));
         }
 
@@ -41,6 +45,15 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
     // What may hide a part: legs hide nothing of the trunk that they grow out of, but a coat behind them.
     private BodyPart[] Covers(BodyPart part, int rank) =>
         [.. order.Skip(rank + 1).Where(above => part != BodyPart.Trunk || map.Tails || above is not (BodyPart.RightLeg or BodyPart.LeftLeg))];
+
+    private void Underlay(Weld weld, byte[] share)
+    {
+        var far = DistanceField.To(Array.ConvertAll(pixels.Owners, owner => owner == (byte)weld.Lower), pixels.Width, pixels.Height);
+        for (var i = 0; i < share.Length; i++)
+        {
+            share[i] = pixels.Owners[i] == (byte)weld.Upper && pixels.Alpha[i] == 255 && far[i] < weld.Seam ? (byte)255 : share[i];
+        }
+    }
 
     private void Join(Weld weld, BodyPart part, byte[] share)
     {
@@ -71,7 +84,7 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
             {
                 share[pixel] = 255;
             }
-            else if (weld.Fades && part == weld.Upper && pixels.Owners[pixel] == (byte)weld.Lower && Alike(pixel, weld.Into * (far[i] + Inwards)))
+            else if (weld.Fades && part == weld.Upper && pixels.Owners[pixel] == (byte)weld.Lower && Alike(pixel, own, width, i, far[i], left, top))
             {
                 var kept = Math.Min(1 - (far[i] / (FadeShare * weld.Radius)), 2 * (1 - (away / weld.Radius)));
                 share[pixel] = Math.Max(share[pixel], (byte)(255 * Smooth(kept)));
@@ -79,15 +92,31 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
         }
     }
 
-    // A part fades out into cloth of its own colour; a shirt does not end in trousers.
-    private bool Alike(int pixel, Vec step)
+    // A part fades out into cloth of its own colour, that of its nearest pixel; a shirt does not end in trousers.
+    private bool Alike(int pixel, bool[] own, int width, int i, double far, int left, int top)
     {
-        var (x, y) = (pixels.Left + (pixel % pixels.Width), pixels.Top + (pixel / pixels.Width));
-        var (u, v) = (Math.Clamp(x + (int)Math.Round(step.X), 0, picture.Width - 1), Math.Clamp(y + (int)Math.Round(step.Y), 0, picture.Height - 1));
-        var a = picture.Rgba.AsSpan(4 * ((y * picture.Width) + x), 3);
-        var b = picture.Rgba.AsSpan(4 * ((v * picture.Width) + u), 3);
-        return Math.Abs(a[0] - b[0]) + Math.Abs(a[1] - b[1]) + Math.Abs(a[2] - b[2]) < 3 * OtherColor;
+        var (reach, y, x) = ((int)Math.Ceiling(far), i / width, i % width);
+        for (var ny = Math.Max(0, y - reach); ny <= Math.Min((own.Length / width) - 1, y + reach); ny++)
+        {
+            for (var nx = Math.Max(0, x - reach); nx <= Math.Min(width - 1, x + reach); nx++)
+            {
+                if (own[(ny * width) + nx] && Math.Sqrt(((nx - x) * (nx - x)) + ((ny - y) * (ny - y))) <= far + 0.01)
+                {
+                    return Difference(pixel, ((top + ny) * pixels.Width) + left + nx) < OtherColor;
+                }
+            }
+        }
+
+        return false;
     }
+
+    private double Difference(int a, int b)
+    {
+        var (i, j) = (Colour(a), Colour(b));
+        return (Math.Abs(picture.Rgba[i] - picture.Rgba[j]) + Math.Abs(picture.Rgba[i + 1] - picture.Rgba[j + 1]) + Math.Abs(picture.Rgba[i + 2] - picture.Rgba[j + 2])) / 3.0;
+    }
+
+    private int Colour(int pixel) => 4 * (((pixels.Top + (pixel / pixels.Width)) * picture.Width) + pixels.Left + (pixel % pixels.Width));
 
     private (int Left, int Top, int Right, int Bottom) Window(Weld weld)
     {

@@ -8,17 +8,18 @@ namespace CharaStudio.Engine.Puppet.Parts;
 /// <param name="Upper">Drawn over the other at rest; fades out into it.</param>
 /// <param name="Lower">Goes on under the other.</param>
 /// <param name="From">Pixels: the weld is all within <paramref name="Radius"/> of the line to <paramref name="To"/>.</param>
-/// <param name="Into">Direction from the weld into the upper part.</param>
 /// <param name="Fades">False when the upper part's border is a drawn one, as a skirt's hem.</param>
-internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, double Radius, Vec Into, bool Fades = true)
+/// <param name="Seam">Pixels beyond the border by which the lower part goes on under the upper one wherever they meet: hair falls from the head over the shoulders.</param>
+internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, double Radius, bool Fades = true, double Seam = 0)
 {
     private const double Shoulder = 1.25;
     private const double Hip = 1.15;
     private const double Neck = 1.2;
+    private const double Hair = 0.09;
     private const double UnderSkirt = 1.1;
 
     // Of the leg: cloth goes with the legs, so that they are seen no higher than this above its hem.
-    private const double UnderHem = 0.2;
+    private const double UnderHem = 0.08;
 
     // Where along neck to crown the throat is narrowest, and the widest that a neck may be, of that bone.
     private const double Throat = 0.3;
@@ -33,14 +34,14 @@ internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, do
             if (limb.Limb.Arm || map.Skirt == 0)
             {
                 var middle = (rig.Joints[Joint.RightHip] + rig.Joints[Joint.LeftHip]) * 0.5;
-                welds.Add(new Weld(limb.Limb.Part, BodyPart.Trunk, root, limb.Limb.Arm ? root : middle, radius * (limb.Limb.Arm ? Shoulder : Hip), (rig.Joints[limb.Limb.Middle] - root).Normalized));
+                welds.Add(new Weld(limb.Limb.Part, BodyPart.Trunk, root, limb.Limb.Arm ? root : middle, radius * (limb.Limb.Arm ? Shoulder : Hip)));
                 continue;
             }
 
             for (var share = Math.Max(0, map.Skirt - UnderHem); share < map.Skirt; share += 0.1)
             {
                 var (a, b) = (limb.Points[Hem.At(limb, share)], limb.Points[Hem.At(limb, Math.Min(map.Skirt, share + 0.1))]);
-                welds.Add(new Weld(BodyPart.Trunk, limb.Limb.Part, silhouette.ToPicture(a), silhouette.ToPicture(b), radius * UnderSkirt, Vec.Zero, Fades: false));
+                welds.Add(new Weld(BodyPart.Trunk, limb.Limb.Part, silhouette.ToPicture(a), silhouette.ToPicture(b), radius * UnderSkirt, Fades: false));
             }
         }
 
@@ -49,7 +50,7 @@ internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, do
         var widest = WidestNeck * (crown - neck).Length;
         var wide = Math.Max(silhouette.Reach(throat, side, widest), silhouette.Reach(throat, -side, widest));
         var at = silhouette.ToPicture(throat);
-        return [.. welds, new Weld(BodyPart.Head, BodyPart.Trunk, at, at, wide * Neck * silhouette.Step, (crown - neck).Normalized)];
+        return [.. welds, new Weld(BodyPart.Head, BodyPart.Trunk, at, at, wide * Neck * silhouette.Step, Seam: Hair * (crown - neck).Length * silhouette.Step)];
     }
 
     /// <summary>Pixels from a point to the weld's line.</summary>

@@ -88,6 +88,40 @@ internal sealed class GeodesicField
         Spread(_ => true, (_, _) => 0);
     }
 
+    /// <summary>Takes the label from patches of fewer cells than this: see <see cref="Flood"/>.</summary>
+    public void DropCrumbs(Func<int, bool> allowed, int least)
+    {
+        var (seen, height) = (new bool[Labels.Length], Labels.Length / _width);
+        for (var start = 0; start < Labels.Length; start++)
+        {
+            if (seen[start] || !allowed(start) || Labels[start] == None)
+            {
+                continue;
+            }
+
+            var patch = new List<int> { start };
+            seen[start] = true;
+            for (var i = 0; i < patch.Count; i++)
+            {
+                var (y, x) = Math.DivRem(patch[i], _width);
+                foreach (var (nx, ny) in ((int, int)[])[(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)])
+                {
+                    var next = (ny * _width) + nx;
+                    if (nx >= 0 && ny >= 0 && nx < _width && ny < height && !seen[next] && allowed(next) && Labels[next] == Labels[start])
+                    {
+                        seen[next] = true;
+                        patch.Add(next);
+                    }
+                }
+            }
+
+            if (patch.Count < least)
+            {
+                patch.ForEach(cell => Labels[cell] = None);
+            }
+        }
+    }
+
     /// <summary>Gives each cell the label that most cells within a square around it have, so that borders lose their teeth.</summary>
     public void Smooth(int radius)
     {

@@ -1,0 +1,65 @@
+using CharaStudio.Engine.Bench;
+using CharaStudio.Engine.Illustrator;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet;
+using CharaStudio.Tests.Support;
+
+namespace CharaStudio.Tests.Engine.Puppet.Parts;
+
+public sealed class ClothTests
+{
+    private static readonly PuppetSubject s_captain = PuppetSubject.Draw(BenchCast.Captain, "stand", 500);
+
+    [VisionFact]
+    public void Build_OpenCoat_HangsFromTheTrunkBesideTheLegs()
+    {
+        var model = s_captain.Model();
+        var knees = (s_captain.Joints[Joint.RightKnee] + s_captain.Joints[Joint.LeftKnee]) * 0.5;
+        Assert.Equal(255, At(model, "trunk", knees));
+        Assert.Equal(0, At(model, "right_leg", knees));
+        Assert.Equal(0, At(model, "left_leg", knees));
+    }
+
+    [VisionFact]
+    public void Build_OpenCoat_GoesOnBehindTheLegs()
+    {
+        var model = s_captain.Model();
+        var shin = Vec.Lerp(s_captain.Joints[Joint.RightHip], s_captain.Joints[Joint.RightKnee], 0.9);
+        Assert.Equal(255, At(model, "right_leg", shin));
+        Assert.Equal(255, At(model, "trunk", shin));
+    }
+
+    [VisionFact]
+    public void Build_SleeveOverASkirt_SkirtGoesOnBehindItInOneLine()
+    {
+        var subject = PuppetSubject.Draw(BenchCast.LinShuang, "stand", 720);
+        var trunk = subject.Model().Mesh.Parts.Single(part => part.Name == "trunk").Layer;
+        var (top, bottom) = ((int)subject.Joints[Joint.LeftHip].Y, (int)subject.Joints[Joint.LeftKnee].Y);
+        int[] edges = [.. Enumerable.Range(top, bottom - top).Select(y => Enumerable.Range(0, trunk.Width).Last(x => trunk.Rgba[(4 * (((y - trunk.Top) * trunk.Width) + x)) + 3] > 127))];
+        Assert.All(edges.Zip(edges.Skip(6)), pair => Assert.InRange(pair.Second - pair.First, -2, 6));
+    }
+
+    [Fact]
+    public void Pose_LegsApart_SkirtSpansThem()
+    {
+        var subject = PuppetSubject.Draw(BenchCast.Mira, "stand", 500);
+        var model = subject.Model();
+        var (rest, apart) = (Wide(model, PuppetSubject.Control("rest")), Wide(model, PuppetSubject.Control("jump")));
+        Assert.True(apart > 1.02 * rest, $"{apart} over {rest}");
+    }
+
+    // From the leftmost to the rightmost vertex of the trunk.
+    private static double Wide(PuppetModel model, CharaStudio.Engine.Control.ControlFrame control)
+    {
+        var posed = model.Pose([control])[0];
+        var places = model.Mesh.Parts.Single(part => part.Name == "trunk").Triangles.Select(v => (double)posed.Positions[2 * v]).ToArray();
+        return places.Max() - places.Min();
+    }
+
+    private static byte At(PuppetModel model, string part, Vec at)
+    {
+        var layer = model.Mesh.Parts.Single(p => p.Name == part).Layer;
+        var (x, y) = ((int)at.X - layer.Left, (int)at.Y - layer.Top);
+        return x < 0 || y < 0 || x >= layer.Width || y >= layer.Height ? (byte)0 : layer.Rgba[(4 * ((y * layer.Width) + x)) + 3];
+    }
+}
