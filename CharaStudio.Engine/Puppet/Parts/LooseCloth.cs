@@ -32,14 +32,17 @@ internal sealed class LooseCloth(Silhouette silhouette, byte[] owners)
 
         var (right, left) = (legs[0], legs[1]);
         var rows = new List<(int Row, int From, int To, bool Between)>();
-        for (var share = 0.1; share < 0.95; share += 0.5 / left.Length)
+        for (var share = 0.0; share < 0.95; share += 0.5 / left.Length)
         {
-            var (a, b) = (right.Points[Hem.At(right, share)], left.Points[Hem.At(left, share)]);
+            var (i, j) = (Hem.At(right, share), Hem.At(left, share));
+            var (a, b) = (right.Points[i], left.Points[j]);
             var row = Math.Clamp((int)Math.Round((a.Y + b.Y) / 2), 0, silhouette.Height - 1);
             var seen = Enumerable.Range(0, silhouette.Width).Where(x => trunk[(row * silhouette.Width) + x]).ToArray();
             if (seen.Length > 0)
             {
-                rows.Add((row, seen[0], seen[^1], seen.Any(x => x > Math.Min(a.X, b.X) && x < Math.Max(a.X, b.X))));
+                // As wide as the legs at least: a hand may hide the cloth beside them.
+                var (least, most) = (Math.Min(a.X - right.Thickness(i), b.X - left.Thickness(j)), Math.Max(a.X + right.Thickness(i), b.X + left.Thickness(j)));
+                rows.Add((row, Math.Max(0, Math.Min(seen[0], (int)least)), Math.Min(silhouette.Width - 1, Math.Max(seen[^1], (int)most)), seen.Any(x => x > Math.Min(a.X, b.X) && x < Math.Max(a.X, b.X))));
             }
         }
 
