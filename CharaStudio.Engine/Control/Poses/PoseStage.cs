@@ -13,6 +13,9 @@ namespace CharaStudio.Engine.Control.Poses;
 /// <param name="Height">As <paramref name="Width"/>.</param>
 public sealed record PoseStage(int Width, int Height)
 {
+    // Nearer than a film is seen: arms may be raised, and a body may jump a little, before they leave the picture.
+    private static readonly CameraFrame s_near = new(0, 0.06, 1.2);
+
     private static readonly Joint[] s_upper =
     [
         Joint.Hip, Joint.Torso, Joint.Neck, Joint.RightShoulder, Joint.RightElbow, Joint.RightHand, Joint.LeftShoulder, Joint.LeftElbow, Joint.LeftHand, Joint.HeadTop,
@@ -25,13 +28,22 @@ public sealed record PoseStage(int Width, int Height)
         Joint.RightKnee, Joint.RightFoot, Joint.LeftKnee, Joint.LeftFoot,
     ];
 
-    /// <summary>All joints by <see cref="Joint"/>, where <see cref="MotionPreview.Svg"/> shows them.</summary>
+    private Vec Middle => new(Width / 2.0, Height / 2.0);
+
+    // What the camera looks at.
+    private Vec Aim => Middle + new Vec(s_near.X * Width, s_near.Y * Height);
+
+    /// <summary>The doll as an SVG document.</summary>
+    /// <exception cref="ControlException">It is no control vector.</exception>
+    public string Svg(ReadOnlySpan<float> z) => StickFigure.Svg(ControlSpace.Decode(z) with { Camera = s_near }, Width, Height);
+
+    /// <summary>All joints by <see cref="Joint"/>, where <see cref="Svg"/> shows them.</summary>
     /// <exception cref="ControlException">It is no control vector.</exception>
     public IReadOnlyList<PosePoint> Places(ReadOnlySpan<float> z)
     {
         var frame = ControlSpace.Decode(z);
         var seen = StickFigure.Places(frame, Width, Height);
-        return [.. frame.Joints.Select(joint => seen.Of(joint)).Select(at => new PosePoint(at.X, at.Y))];
+        return [.. frame.Joints.Select(joint => Middle + ((seen.Of(joint) - Aim) * s_near.Zoom)).Select(at => new PosePoint(at.X, at.Y))];
     }
 
     /// <summary>The body with a joint pulled to a place of the picture, or towards it.</summary>
@@ -40,7 +52,7 @@ public sealed record PoseStage(int Width, int Height)
     public float[] Pull(float[] z, Joint joint, double x, double y)
     {
         var frame = ControlSpace.Decode(z);
-        var to = StickFigure.Places(frame, Width, Height).Back(new Vec(x, y));
+        var to = StickFigure.Places(frame, Width, Height).Back(Aim + ((new Vec(x, y) - Middle) * (1 / s_near.Zoom)));
         Vec3[] joints = [.. frame.Joints];
         switch (joint)
         {

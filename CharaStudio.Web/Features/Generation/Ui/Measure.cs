@@ -30,7 +30,7 @@ public sealed record Measure(string Name, string Value, MeasureGrade Grade, stri
 
         Add("Likeness", of.Identity, (0.88, 0.8), "how surely it is taken for the same subject; different ones reach about 75 %");
         Add("Colours", 1 - of.Colour, (0.85, 0.7), "how near its colours are to the picture's");
-        Add("Joints", of.Joints, (0.9, 0.7), "how many joints came to where the movement wants them");
+        Add("Joints", of.Joints, (0.9, 0.7), "how many of the joints that move came to where they should");
         Add("Steadiness", 1 - of.Flicker, (0.97, 0.93), "how little it flickers beside its movement");
         if (of.FramesPerSecond is { } speed and > 0 && fps > 0)
         {

@@ -14,10 +14,6 @@ public sealed class MoveWish
     public const string ByPose = "pose";
     public const string ByChance = "latent";
     public const string Plain = "colour";
-
-    /// <summary>Before the kind of a place that the studio draws.</summary>
-    public const string StudioPlace = "place:";
-
     public const string Gif = "gif";
     private const int LongSide = 720;
 
@@ -96,11 +92,20 @@ public sealed class MoveWish
         referenceId, Means, JsonSerializer.SerializeToElement(z), Format, Size, Fps, Async: true, IdentityStrength: Identity, TemporalStrength: Temporal,
         PerceptualWeight: Perceptual, AdvWeight: Sharpness, PoseSmoothness: Smoothness, Seed: Seed, Background: Background);
 
-    public FrameOrder Still(string referenceId, IReadOnlyList<IReadOnlyList<float>> z) => new(
-        referenceId, Means, [.. z[(int)Math.Round(Math.Clamp(Moment, 0, 1) * (z.Count - 1))].Select(number => (double)number)], Size, IdentityStrength: Identity,
-        TemporalStrength: Temporal, PerceptualWeight: Perceptual, AdvWeight: Sharpness, PoseSmoothness: Smoothness, Seed: Seed, Background: Background);
+    /// <summary>A moment of the movement, smoothed among its neighbours as it is in the film.</summary>
+    public FrameOrder Still(string referenceId, IReadOnlyList<IReadOnlyList<float>> z)
+    {
+        var at = (int)Math.Round(Math.Clamp(Moment, 0, 1) * (z.Count - 1));
+        var before = z.Take(at).TakeLast(PuppetFrameRequest.MostNeighbours);
+        return new FrameOrder(
+            referenceId, Means, Doubles(z[at]), Size, IdentityStrength: Identity, TemporalStrength: Temporal, PerceptualWeight: Perceptual, AdvWeight: Sharpness,
+            PoseSmoothness: Smoothness, Seed: Seed, Background: Background, ZPrevious: [.. before.Select(Doubles)],
+            ZNext: [.. z.Skip(at + 1).Take(PuppetFrameRequest.MostNeighbours).Select(Doubles)]);
+    }
 
     private string Background => Place is Plain ? Colour : Place;
+
+    private static IReadOnlyList<double> Doubles(IReadOnlyList<float> numbers) => [.. numbers.Select(number => (double)number)];
 
     private static int WholePair(double side) => Math.Max(16, (int)Math.Round(side)) & ~1;
 }

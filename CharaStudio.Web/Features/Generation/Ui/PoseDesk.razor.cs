@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CharaStudio.Engine.Control.Poses;
-using CharaStudio.Engine.Control.Preview;
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.References;
@@ -27,7 +26,7 @@ public sealed partial class PoseDesk
 
     private static string Name(PoseStep step) => step.Name.Length == 0 ? "made by hand" : Wording.Plain(step.Name);
 
-    private static string Doll(PoseStep step, int side) => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(MotionPreview.Svg(step.Z, side, side)));
+    private static string Doll(PoseStep step, int side) => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(new PoseStage(side, side).Svg(step.Z)));
 
     private string Gap(int step) => Row.Steps.Count == 1 ? "Seconds for which it is kept" : $"Seconds from pose {step + 1} to pose {((step + 1) % Row.Steps.Count) + 1}";
 

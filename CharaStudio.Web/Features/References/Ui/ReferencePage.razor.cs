@@ -29,6 +29,9 @@ public sealed partial class ReferencePage(ReferenceService references, JobServic
         await LoadAsync();
     }
 
+    // The job's one unit is named before what is being done: "Mask: cutting the subject out".
+    private static string Doing(JobView look) => look.Stage?.Split(": ")[^1] is { Length: > 0 } stage ? $"{char.ToUpperInvariant(stage[0])}{stage[1..]}" : "Looking at the picture";
+
     private void Show(ReferenceView changed) => (_reference, _error) = (changed, null);
 
     private async Task RefreshAsync()

@@ -13,14 +13,13 @@ public sealed partial class VisualStoryPage(
     VisualStoryService stories, StoryComics asComics, ComicService comics, JobService jobs, JobFeed feed, CurrentOwner owner, TimeProvider clock,
     NavigationManager navigation)
 {
+    private readonly Deed _deed = new();
     private VisualStoryView? _story;
     private VisualStoryOrder? _order;
     private IReadOnlyList<StoryPortraitView> _cast = [];
     private IReadOnlyList<StorySceneView> _scenes = [];
     private JobView? _job;
     private JobWatch? _watch;
-    private string? _error;
-    private bool _busy;
 
     [Parameter]
     public string Id { get; set; } = "";
@@ -69,7 +68,7 @@ public sealed partial class VisualStoryPage(
         }
         catch (StudioException error)
         {
-            _error = error.Message;
+            _deed.Fail(error.Message);
         }
     }
 
@@ -103,37 +102,20 @@ public sealed partial class VisualStoryPage(
     private static string Described(StoryPortraitView portrait) =>
         portrait.State is null ? $"Portrait of {portrait.Name}" : $"Portrait of {portrait.Name} as {portrait.State}";
 
-    private Task RetryAsync() => ActAsync(async () => _job = await jobs.RetryAsync(JobIds.Parse(_story!.JobId)));
+    private Task RetryAsync() => _deed.DoAsync(async () => _job = await jobs.RetryAsync(JobIds.Parse(_story!.JobId)));
 
-    private Task CancelAsync() => ActAsync(async () => _job = await jobs.CancelAsync(JobIds.Parse(_story!.JobId)));
+    private Task CancelAsync() => _deed.DoAsync(async () => _job = await jobs.CancelAsync(JobIds.Parse(_story!.JobId)));
 
-    private Task DeleteAsync() => ActAsync(async () =>
+    private Task DeleteAsync() => _deed.DoAsync(async () =>
     {
         await stories.DeleteAsync(Id);
         navigation.NavigateTo(StudioUrls.VisualStories);
     });
 
-    private Task MakeComicAsync() => ActAsync(async () =>
+    private Task MakeComicAsync() => _deed.DoAsync(async () =>
     {
         var job = JobIds.Spell(await asComics.OrderAsync(Id, new StoryComicOrder()));
         var made = (await comics.ListAsync(new Paging(5))).Items.First(comic => comic.JobId == job);
         navigation.NavigateTo(StudioUrls.Comic(made.Id));
     });
-
-    private async Task ActAsync(Func<Task> act)
-    {
-        (_busy, _error) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
 }
