@@ -35,6 +35,9 @@ internal static class CommandLine
                 return Bench.ControlBench.Run(rest);
             case ["bench", "puppet", "--pictures", var pictures, .. var rest]:
                 return Bench.PuppetPictures.Run(pictures, rest);
+            case ["bench", "puppet", "--sheet", var sheet, var picture, .. var movements]:
+                Bench.PuppetSheet.Write(sheet, picture, movements);
+                return 0;
             case ["bench", "puppet", .. var rest]:
                 var rows = rest.Contains("--film") ? [] : Bench.PuppetBench.Run(rest);
                 Console.WriteLine(Bench.BenchRow.Print("puppet", [.. rows, .. await Bench.PuppetFilmBench.RunAsync(rest)], rest.Contains("--json")));
@@ -42,7 +45,7 @@ internal static class CommandLine
             case ["bench", "identity", .. var rest]:
                 return Bench.IdentityBench.Run(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench puppet [--film] [--json] [--out DIR] | bench puppet --pictures DIR [SPRITES] [--photos PHOTOS] | bench masks DIR [--json] [--out DIR] | bench identity [DIR] [--json] | bench control [--json] [--out DIR [NAME ...]]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench puppet [--film] [--json] [--out DIR] | bench puppet --pictures DIR [SPRITES] [--photos PHOTOS] | bench puppet --sheet FILE PICTURE MOVEMENT ... | bench masks DIR [--json] [--out DIR] | bench identity [DIR] [--json] | bench control [--json] [--out DIR [NAME ...]]");
                 return 2;
         }
     }

@@ -1,6 +1,6 @@
 namespace CharaStudio.Engine.Bench;
 
-/// <summary>Subjects without a body's joints, drawn for the bench: they move as one stiff piece.</summary>
+/// <summary>Subjects without a body's joints, drawn for the bench: they move as what their outline shows.</summary>
 internal static class PuppetCards
 {
     private const string Cat = """
@@ -35,5 +35,6 @@ internal static class PuppetCards
         </svg>
         """;
 
-    public static IReadOnlyList<(string Name, string Svg)> All { get; } = [("animal", Cat), ("thing", Teapot)];
+    public static IReadOnlyList<(string Name, string Svg)> All { get; } =
+        [("animal", Cat), ("thing", Teapot), ("horse", PuppetAnimals.Horse), ("dog", PuppetAnimals.Dog), ("tree", PuppetAnimals.Tree)];
 }

@@ -24,6 +24,11 @@ internal static class PuppetPictures
 {
     private const int Frames = 6;
 
+    private static readonly Dictionary<string, (string Place, string Movement)> s_cards = new(StringComparer.Ordinal)
+    {
+        ["animal"] = ("forest", "jump"), ["thing"] = ("kitchen", "jump"), ["horse"] = ("meadow", "walk"), ["dog"] = ("village_street", "run"), ["tree"] = ("meadow", "dance"),
+    };
+
     public static int Run(string folder, IReadOnlyList<string> rest)
     {
         if (rest is not ([] or [_] or ["--photos", _] or [_, "--photos", _]) || rest is [['-', ..]])
@@ -80,9 +85,10 @@ internal static class PuppetPictures
 
         foreach (var (name, svg) in PuppetCards.All)
         {
-            var (picture, alpha) = Over(svg, PuppetScene.Place(name is "animal" ? "forest" : "kitchen", 720, 720));
+            var (place, movement) = s_cards.GetValueOrDefault(name, ("meadow", "walk"));
+            var (picture, alpha) = Over(svg, PuppetScene.Place(place, 720, 720));
             var card = PuppetModel.Build(picture, new Raster(720, 720, 1, alpha), null, PuppetSubject.Control("rest"));
-            Save(folder, name, card, Plate.Behind(picture, alpha), "jump", 460);
+            Save(folder, name, card, Plate.Behind(picture, alpha), movement, 460);
         }
     }
 

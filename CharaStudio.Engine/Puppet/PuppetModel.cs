@@ -4,6 +4,7 @@ using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Puppet.Bones;
+using CharaStudio.Engine.Puppet.Creatures;
 using CharaStudio.Engine.Puppet.Parts;
 using CharaStudio.Engine.Puppet.Shape;
 using CharaStudio.Engine.Vision;
@@ -22,11 +23,12 @@ public sealed class PuppetModel
     private readonly IReadOnlyList<PartBody> _bodies;
     private readonly ControlFrame _neutral;
     private readonly Retarget? _retarget;
+    private readonly ICreature? _creature;
     private readonly Vec _middle;
 
-    private PuppetModel(PuppetRig rig, PuppetMesh mesh, IReadOnlyList<PartBody> bodies, ControlFrame neutral, Retarget? retarget, Vec middle, double height)
+    private PuppetModel(PuppetRig rig, PuppetMesh mesh, IReadOnlyList<PartBody> bodies, ControlFrame neutral, Retarget? retarget, ICreature? creature, Vec middle, double height)
     {
-        (Rig, Mesh, _bodies, _neutral, _retarget, _middle, BodyHeight) = (rig, mesh, bodies, neutral, retarget, middle, height);
+        (Rig, Mesh, _bodies, _neutral, _retarget, _creature, _middle, BodyHeight) = (rig, mesh, bodies, neutral, retarget, creature, middle, height);
     }
 
     public PuppetRig Rig { get; }
@@ -52,7 +54,7 @@ public sealed class PuppetModel
         var bounds = Silhouette.Bounds(alpha)!.Value;
         var rig = PuppetRig.Of(silhouette, alpha, joints, confidence);
         _ = PlainBody.Of(neutral, fromBehind: false);
-        return rig.IsCard ? Card(picture, alpha, bounds, rig, neutral) : Figure(picture, alpha, bounds, silhouette, rig, neutral);
+        return rig.IsCard ? Without(picture, alpha, bounds, silhouette, rig, neutral) : Figure(picture, alpha, bounds, silhouette, rig, neutral);
     }
 
     /// <summary>Poses a whole clip; a frame's places depend on that frame alone, its order also on the frames before it.</summary>
@@ -67,7 +69,7 @@ public sealed class PuppetModel
             }
         }
 
-        return _retarget is null ? [.. frames.Select(Moved)] : Posed(frames, _retarget);
+        return _creature is not null ? [.. _creature.Pose(frames).Select(places => new PosedMesh(places, [.. Enumerable.Range(0, Mesh.Parts.Count)]))] : _retarget is null ? [.. frames.Select(Moved)] : Posed(frames, _retarget);
     }
 
     /// <summary>Where a control asks for the rig's joints, in pixels of the reference, on bones of this body's own lengths; empty for a card.</summary>
@@ -122,15 +124,14 @@ public sealed class PuppetModel
         return [.. frames.Select((frame, f) => new PosedMesh(places[f], [.. order.Next(frame).Select(part => number[part])]))];
     }
 
-    private static PuppetModel Card(Pixels picture, Raster alpha, Box bounds, PuppetRig rig, ControlFrame neutral)
+    // No figure: what it is and how it moves is read from its outline.
+    private static PuppetModel Without(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, ControlFrame neutral)
     {
         var pixels = Ownership.Single(alpha, bounds);
-        var whole = new PartSheet(BodyPart.Trunk, Array.ConvertAll(pixels.Alpha, a => a > 0 ? (byte)255 : (byte)0), new byte[pixels.Alpha.Length]);
-        var layer = new LayerPaint(picture, pixels).Paint(whole)!;
-        var (left, top) = (layer.Left - 1f, layer.Top - 1f);
-        var (right, bottom) = (left + layer.Width + 2, top + layer.Height + 2);
-        var mesh = new PuppetMesh(picture.Width, picture.Height, [left, top, right, top, right, bottom, left, bottom], [new PuppetPart(PuppetRig.Card, [0, 1, 2, 0, 2, 3], layer)]);
-        return new PuppetModel(rig, mesh, [], neutral, null, bounds.Centre, bounds.Height);
+        var found = Creature.Of(new LayerPaint(picture, pixels), pixels, silhouette, bounds, neutral);
+        var mesh = new PuppetMesh(picture.Width, picture.Height, found.Points, found.Parts);
+        var said = rig with { Notes = [.. rig.Notes, found.Moves?.Note ?? Creature.Stiff] };
+        return new PuppetModel(said, mesh, [], neutral, null, found.Moves, bounds.Centre, found.Moves?.UnitHeight ?? bounds.Height);
     }
 
     private static PuppetModel Figure(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, ControlFrame neutral)
@@ -141,6 +142,6 @@ public sealed class PuppetModel
         var retarget = new Retarget(handles, bodies.Select(body => body.Part).ToHashSet(), neutral);
         var mesh = new PuppetMesh(picture.Width, picture.Height, [.. bodies.SelectMany(body => body.Mesh.Points)],
             [.. bodies.Select(body => new PuppetPart(Limb.Name(body.Part), Array.ConvertAll(body.Mesh.Triangles, v => v + body.FirstVertex), body.Layer))]);
-        return new PuppetModel(rig, mesh, bodies, neutral, retarget, handles[(int)Joint.Root], retarget.Height);
+        return new PuppetModel(rig, mesh, bodies, neutral, retarget, null, handles[(int)Joint.Root], retarget.Height);
     }
 }

@@ -1,6 +1,7 @@
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
+using CharaStudio.Engine.Puppet.Creatures;
 using CharaStudio.Engine.Puppet.Shape;
 using CharaStudio.Engine.Vision;
 
@@ -9,7 +10,7 @@ namespace CharaStudio.Engine.Puppet;
 /// <summary>Where a reference's joints lie, ready to be moved by.</summary>
 /// <param name="Joints">
 /// Pixels of the reference, all inside the mask. Trunk, neck and crown are there or there are no joints at all; of a limb that is not in the
-/// picture only its shoulder or hip is there. Empty: no usable figure, the subject moves as one stiff <see cref="Card"/>.
+/// picture only its shoulder or hip is there. Empty: no usable figure, the subject moves as what its outline shows, in one part.
 /// </param>
 /// <param name="Notes">For the user: what was moved, guessed or left out. Sentences in English.</param>
 public sealed record PuppetRig(IReadOnlyDictionary<Joint, Vec> Joints, IReadOnlyList<string> Notes)
@@ -36,7 +37,8 @@ public sealed record PuppetRig(IReadOnlyDictionary<Joint, Vec> Joints, IReadOnly
 
     internal static PuppetRig Of(Silhouette silhouette, Raster alpha, IReadOnlyDictionary<Joint, Vec>? joints, IReadOnlyDictionary<Joint, double>? confidence)
     {
-        var rig = joints is null ? OutlineJoints.Find(silhouette) : new JointCheck(silhouette, confidence).Check(joints, []);
+        var rig = joints is not null ? new JointCheck(silhouette, confidence).Check(joints, [])
+            : FourLegs.Find(silhouette) is null ? OutlineJoints.Find(silhouette) : JointCheck.Stiff([]);
         return rig.IsCard || rig.Joints.ContainsKey(Joint.RightFoot) ? rig : rig with { Cut = CutEdge.Of(alpha, Silhouette.Bounds(alpha)!.Value) };
     }
 

@@ -11,7 +11,6 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
     // Of the trunk's length, and cells.
     private const double LeastNote = 0.06;
     private const double LeastTrunk = 4;
-    private const string Card = "No usable figure was found: the subject moves as one stiff card.";
     private const string Bust = "The picture ends above the hips: what is below it does not move.";
 
     private readonly Dictionary<Joint, Vec> _held = [];
@@ -51,7 +50,8 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         return Trunk(joints) < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes) { Held = _held };
     }
 
-    public static PuppetRig Stiff(IReadOnlyList<string> notes) => new(new Dictionary<Joint, Vec>(), [.. notes, Card]);
+    /// <summary>No joints: what it moves as is found out from its shape, see <see cref="Creatures.ICreature"/>.</summary>
+    public static PuppetRig Stiff(IReadOnlyList<string> notes) => new(new Dictionary<Joint, Vec>(), notes);
 
     // Limbs that lie on one another are one; a leg that walks alone drags the other's pixels along.
     private void Pair(Dictionary<Joint, Vec> joints, List<string> notes, double trunk)

@@ -6,7 +6,9 @@ namespace CharaStudio.Engine.Puppet.Stages;
 /// <summary>A soft ellipse on the ground under the soles. It stays below when the body jumps, and gets wider and fainter.</summary>
 internal sealed class StageShadow
 {
-    private readonly List<int> _soles = [];
+    // What is this much nearer to the middle of what touches the ground may be higher by one: soles count, and the whole side of who lies.
+    private const double Steep = 2;
+    private readonly int _vertices;
     private readonly double _ground;
     private readonly double _height;
 
@@ -14,13 +16,7 @@ internal sealed class StageShadow
     {
         (_ground, _height) = (subject.Bottom, subject.Height);
         Seen = subject.Bottom < mesh.Height - Math.Max(2, 0.01 * mesh.Height);
-        for (var i = 0; i < mesh.Vertices; i++)
-        {
-            if (mesh.Rest[(2 * i) + 1] > _ground - (0.05 * _height))
-            {
-                _soles.Add(i);
-            }
-        }
+        _vertices = mesh.Vertices;
     }
 
     /// <summary>False when the reference ends above the feet: there is no ground to throw a shadow on.</summary>
@@ -29,17 +25,22 @@ internal sealed class StageShadow
     /// <summary>Darkens the canvas and says where.</summary>
     public Area Draw(Canvas canvas, PosedMesh posed, Affine view, double strength)
     {
-        if (!Seen || strength <= 0 || _soles.Count == 0)
+        if (!Seen || strength <= 0)
         {
             return new Area(0, 0, 0, 0);
         }
 
         double left = double.MaxValue, right = double.MinValue, lowest = double.MinValue;
-        foreach (var i in _soles)
+        for (var i = 0; i < _vertices; i++)
         {
-            left = Math.Min(left, posed.Positions[2 * i]);
-            right = Math.Max(right, posed.Positions[2 * i]);
             lowest = Math.Max(lowest, posed.Positions[(2 * i) + 1]);
+        }
+
+        for (var i = 0; i < _vertices; i++)
+        {
+            var high = Steep * (lowest - posed.Positions[(2 * i) + 1]);
+            left = Math.Min(left, posed.Positions[2 * i] + high);
+            right = Math.Max(right, posed.Positions[2 * i] - high);
         }
 
         var ground = Math.Max(lowest, _ground);

@@ -1,0 +1,70 @@
+using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet.Arap;
+using CharaStudio.Engine.Puppet.Bones;
+using CharaStudio.Engine.Puppet.Lattices;
+
+namespace CharaStudio.Engine.Puppet.Creatures;
+
+/// <summary>
+/// An animal on four legs, moved by bones in one mesh that is as rigid as possible: legs hang together with the trunk, so nothing tears where they leave it.
+/// </summary>
+internal sealed class FourLegged : ICreature
+{
+    // Edges in the middle of a bone count this many times those at its joints.
+    private const double Stiffness = 4;
+    private readonly FourLegs _legs;
+    private readonly Actor _actor;
+    private readonly FourLeggedPose _pose;
+    private readonly Lattice _mesh;
+    private readonly BonePin[] _pins;
+    private readonly ArapSolver _solver;
+
+    public FourLegged(FourLegs legs, Appendage? tail, AnimalSheets sheets, Actor actor, double ground)
+    {
+        (_legs, _mesh, _actor) = (legs, new Lattice(sheets.Points, [.. sheets.Parts.SelectMany(part => part.Triangles)]), actor);
+        _pose = new FourLeggedPose(legs, sheets.Tail < 0 ? null : tail, ground);
+        _pins = [.. Pins(sheets)];
+        _solver = new ArapSolver(_mesh.Points, _mesh.Triangles, Stiff, Array.ConvertAll(_pins, pin => pin.Pin));
+    }
+
+    public string Note => $"The subject moves as an animal on four legs, seen from the side: {_legs.Legs.Count} legs were found, and a head at the {(_legs.Facing > 0 ? "right" : "left")}, towards which it walks.";
+
+    /// <summary>Pixels of a human whose legs are as long as this animal's, so that steps and way agree.</summary>
+    public double UnitHeight => _pose.UnitHeight;
+
+    public float[][] Pose(IReadOnlyList<ControlFrame> frames)
+    {
+        var actings = frames.Select(_actor.Of).ToArray();
+        var poses = _pose.Of(actings);
+        var moves = poses.Select((pose, f) => new Similarity(frames[f].Travel, _legs.Back, pose.Shift)).ToArray();
+        var places = frames.Select(_ => new float[2 * _mesh.Vertices]).ToArray();
+        var targets = Array.ConvertAll(poses, pose => Array.ConvertAll(_pins, pin => pin.Target(pose.Handles)));
+        _solver.Solve(targets, (frame, vertex, at) => moves[frame].Put(at, places[frame].AsSpan(2 * vertex, 2)));
+        return places;
+    }
+
+    // Each piece is held by its own bones; what of a leg's bones lies above the piece holds the body.
+    private IEnumerable<BonePin> Pins(AnimalSheets sheets)
+    {
+        var pins = BonePin.Of(sheets.Lattice(sheets.Body), _pose.Bones, _pose.Rest).ToList();
+        for (var leg = 0; leg < _legs.Legs.Count; leg++)
+        {
+            if (sheets.Leg[leg] >= 0)
+            {
+                pins.AddRange(BonePin.Of(sheets.Lattice(sheets.Leg[leg]), _pose.LegBones(leg), _pose.Rest));
+            }
+        }
+
+        return sheets.Tail < 0 ? pins : pins.Concat(BonePin.Of(sheets.Lattice(sheets.Tail), _pose.TailBones, _pose.Rest));
+    }
+
+    private double Stiff(MeshEdge edge)
+    {
+        var at = (_mesh[edge.From] + _mesh[edge.To]) * 0.5;
+        var (from, to) = _pose.Bones.Select(bone => (_pose.Rest[bone.From], _pose.Rest[bone.To])).MinBy(bone => BonePin.Away(at, bone.Item1, bone.Item2));
+        var along = to - from;
+        var share = Math.Clamp(Vec.Dot(at - from, along) / Math.Max(1e-9, Vec.Dot(along, along)), 0, 1);
+        return 1 + ((Stiffness - 1) * Math.Sin(Math.PI * share));
+    }
+}

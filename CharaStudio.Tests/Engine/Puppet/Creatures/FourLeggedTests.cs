@@ -1,0 +1,111 @@
+using CharaStudio.Engine.Bench;
+using CharaStudio.Engine.Control;
+using CharaStudio.Engine.Control.Motion;
+using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet;
+
+namespace CharaStudio.Tests.Engine.Puppet.Creatures;
+
+public sealed class FourLeggedTests
+{
+    private static readonly PuppetModel s_horse = SoftBodyTests.Drawn("horse");
+    private static readonly PuppetModel s_dog = SoftBodyTests.Drawn("dog");
+
+    // Hooves of the drawn horse: hind near, hind far, fore near, fore far.
+    private static readonly Vec[] s_hooves = [new(139, 420), new(190, 420), new(284, 420), new(321, 420)];
+
+    [Theory]
+    [InlineData("horse", "head at the right")]
+    [InlineData("dog", "head at the left")]
+    public void Notes_AnimalFromTheSide_SayFourLegsAndWhereItLooks(string name, string head)
+    {
+        var notes = (name == "horse" ? s_horse : s_dog).Rig.Notes;
+        Assert.Contains(notes, note => note.Contains("an animal on four legs", StringComparison.Ordinal) && note.Contains(head, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("animal")]
+    [InlineData("thing")]
+    [InlineData("tree")]
+    public void Notes_WhatHasNotFourLegs_SaySoftBody(string name) =>
+        Assert.Contains(SoftBodyTests.Drawn(name).Rig.Notes, note => note.Contains("soft body", StringComparison.Ordinal));
+
+    [Fact]
+    public void Build_StandingHuman_IsNoAnimal()
+    {
+        var drawn = PuppetSubject.Draw(BenchCast.Kuro, "stand", 400);
+        Assert.False(PuppetRig.Of(drawn.Picture, drawn.Alpha, null).IsCard);
+    }
+
+    [Fact]
+    public void Pose_AtRest_LeavesEveryVertexWhereItIs()
+    {
+        var posed = s_horse.Pose([PuppetSubject.Control("rest")])[0].Positions;
+        Assert.All(s_horse.Mesh.Rest.Zip(posed), pair => Assert.InRange(pair.Second, pair.First - 0.5, pair.First + 0.5));
+    }
+
+    [Fact]
+    public void Pose_Walk_MovesDiagonalLegsTogether()
+    {
+        var posed = SoftBodyTests.Clip(s_horse, "walk");
+        double[] Across(int hoof) => [.. posed.Select(frame => SoftBodyTests.At(s_horse, frame, s_hooves[hoof]).X)];
+        Assert.True(Correlation(Across(0), Across(3)) > 0.6);
+        Assert.True(Correlation(Across(1), Across(2)) > 0.6);
+        Assert.True(Correlation(Across(0), Across(1)) < 0);
+    }
+
+    [Fact]
+    public void Pose_Walk_KeepsTheStandingFootWhereItIs()
+    {
+        var posed = SoftBodyTests.Clip(s_horse, "walk");
+        var ground = s_hooves.Max(hoof => SoftBodyTests.At(s_horse, posed[0], hoof).Y);
+        foreach (var (before, after) in posed.Zip(posed.Skip(1)))
+        {
+            var least = s_hooves.Select(hoof => (From: SoftBodyTests.At(s_horse, before, hoof), To: SoftBodyTests.At(s_horse, after, hoof)))
+                .Where(hoof => Math.Min(hoof.From.Y, hoof.To.Y) > ground - (0.04 * s_horse.BodyHeight)).Select(hoof => Math.Abs(hoof.To.X - hoof.From.X)).DefaultIfEmpty(0).Min();
+            Assert.InRange(least, 0, 0.025 * s_horse.BodyHeight);
+        }
+    }
+
+    [Fact]
+    public void Pose_Walk_FlipsHardlyATriangle()
+    {
+        var triangles = s_horse.Mesh.Parts[0].Triangles;
+        foreach (var frame in SoftBodyTests.Clip(s_horse, "walk"))
+        {
+            Vec Corner(int i) => new(frame[2 * triangles[i]], frame[(2 * triangles[i]) + 1]);
+            var flipped = Enumerable.Range(0, triangles.Length / 3).Count(t => Vec.Cross(Corner((3 * t) + 1) - Corner(3 * t), Corner((3 * t) + 2) - Corner(3 * t)) < 0);
+            Assert.InRange(flipped, 0, triangles.Length / 3 / 40);
+        }
+    }
+
+    [Fact]
+    public void Pose_ControlThatLooksTheOtherWay_IsMirrored()
+    {
+        // Both walk towards their heads: what moves the horse's hoof to the right moves the dog's paw to the left.
+        var (horse, dog) = (SoftBodyTests.Clip(s_horse, "walk"), SoftBodyTests.Clip(s_dog, "walk"));
+        double[] hoof = [.. horse.Select(frame => SoftBodyTests.At(s_horse, frame, s_hooves[2]).X)], paw = [.. dog.Select(frame => SoftBodyTests.At(s_dog, frame, new Vec(149, 420)).X)];
+        Assert.True(Correlation(hoof, paw) < -0.5);
+    }
+
+    [Fact]
+    public void Pose_SameFramesTwice_GivesTheSameNumbers() =>
+        Assert.Equal(SoftBodyTests.Clip(s_horse, "run").SelectMany(at => at), SoftBodyTests.Clip(SoftBodyTests.Drawn("horse"), "run").SelectMany(at => at));
+
+    [Fact]
+    public void Asked_AnimalWithoutHumanJoints_AsksForNone() => Assert.Empty(s_horse.Asked(MotionLibrary.Frame("walk", 0.3)));
+
+    private static double Correlation(double[] a, double[] b)
+    {
+        var (meanA, meanB) = (a.Average(), b.Average());
+        var (both, ownA, ownB) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < a.Length; i++)
+        {
+            both += (a[i] - meanA) * (b[i] - meanB);
+            ownA += (a[i] - meanA) * (a[i] - meanA);
+            ownB += (b[i] - meanB) * (b[i] - meanB);
+        }
+
+        return both / Math.Sqrt(ownA * ownB);
+    }
+}
