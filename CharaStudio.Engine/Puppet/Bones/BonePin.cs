@@ -68,11 +68,25 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
         }
     }
 
-    /// <summary>Pins along the bones, and two more in each piece of the mesh that these do not hold.</summary>
+    /// <summary>Pins along a figure's bones, over its skirt, and two more in each piece of the mesh that these do not hold.</summary>
     public static BonePin[] Of(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest)
     {
+        var pins = On(mesh, bones.Where(bone => bone.From < Handles.Drape && bone.To < Handles.Drape), rest);
+        if (bones.Any(bone => bone.To >= Handles.Drape))
+        {
+            pins.AddRange(Skirt(mesh, rest));
+        }
+
+        return Complete(mesh, pins, bones, rest);
+    }
+
+    /// <summary>The same for bones between any handles, of an animal for example.</summary>
+    public static BonePin[] OfBones(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest) => Complete(mesh, On(mesh, bones, rest), bones, rest);
+
+    private static List<BonePin> On(Lattice mesh, IEnumerable<Bone> bones, Vec[] rest)
+    {
         var pins = new List<BonePin>();
-        foreach (var bone in bones.Where(bone => bone.From < Handles.Drape && bone.To < Handles.Drape && (rest[bone.To] - rest[bone.From]).Length > LeastBone))
+        foreach (var bone in bones.Where(bone => (rest[bone.To] - rest[bone.From]).Length > LeastBone))
         {
             foreach (var share in s_shares)
             {
@@ -84,11 +98,11 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
             }
         }
 
-        if (bones.Any(bone => bone.To >= Handles.Drape))
-        {
-            pins.AddRange(Skirt(mesh, rest));
-        }
+        return pins;
+    }
 
+    private static BonePin[] Complete(Lattice mesh, List<BonePin> pins, IReadOnlyList<Bone> bones, Vec[] rest)
+    {
         foreach (var piece in MeshPieces.Of(mesh).Where(piece => !Held(mesh, piece, pins)).ToArray())
         {
             pins.AddRange(Ends(mesh, piece).Select(vertex => At(mesh, vertex, bones, rest)));

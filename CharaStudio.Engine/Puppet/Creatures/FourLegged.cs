@@ -47,16 +47,16 @@ internal sealed class FourLegged : ICreature
     // Each piece is held by its own bones; what of a leg's bones lies above the piece holds the body.
     private IEnumerable<BonePin> Pins(AnimalSheets sheets)
     {
-        var pins = BonePin.Of(sheets.Lattice(sheets.Body), _pose.Bones, _pose.Rest).ToList();
+        var pins = BonePin.OfBones(sheets.Lattice(sheets.Body), _pose.Bones, _pose.Rest).ToList();
         for (var leg = 0; leg < _legs.Legs.Count; leg++)
         {
             if (sheets.Leg[leg] >= 0)
             {
-                pins.AddRange(BonePin.Of(sheets.Lattice(sheets.Leg[leg]), _pose.LegBones(leg), _pose.Rest));
+                pins.AddRange(BonePin.OfBones(sheets.Lattice(sheets.Leg[leg]), _pose.LegBones(leg), _pose.Rest));
             }
         }
 
-        return sheets.Tail < 0 ? pins : pins.Concat(BonePin.Of(sheets.Lattice(sheets.Tail), _pose.TailBones, _pose.Rest));
+        return sheets.Tail < 0 ? pins : pins.Concat(BonePin.OfBones(sheets.Lattice(sheets.Tail), _pose.TailBones, _pose.Rest));
     }
 
     private double Stiff(MeshEdge edge)

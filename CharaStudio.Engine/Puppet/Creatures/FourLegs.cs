@@ -53,7 +53,7 @@ internal sealed record FourLegs(int Facing, Vec Rump, Vec Back, Vec Shoulders, V
         var (x0, x1) = (left.Average(leg => leg.Top), right.Average(leg => leg.Top));
         var (roof, floor) = (Median(belly.Select(column => column.Roof)), Median(belly.Select(column => column.Floor)));
         var thick = floor - roof;
-        if (thick < LeastThick * height || x1 - x0 < LeastTrunk * thick)
+        if (thick < LeastThick * height || x1 - x0 < LeastTrunk * thick || left.Concat(right).Any(leg => leg.Low < floor + (LeastLeg * height)))
         {
             return null;
         }

@@ -26,8 +26,9 @@ internal sealed class SoftOutline
         (_hull, Bounds) = (Hull(Rim), bounds);
         var cells = Enumerable.Range(0, silhouette.Inside.Length).Where(cell => silhouette.Inside[cell]).ToArray();
         _weight = silhouette.ToPicture(cells.Aggregate(Vec.Zero, (sum, cell) => sum + silhouette.Place(cell)) * (1.0 / cells.Length));
-        var soles = Rim.Where(at => at.Y > bounds.Bottom - Math.Max(2 * silhouette.Step, Foot * bounds.Height)).Select(at => at.X).ToArray();
-        Stand = new Vec((soles.Min() + soles.Max()) / 2, bounds.Bottom);
+        var ground = Rim.Max(at => at.Y);
+        var soles = Rim.Where(at => at.Y > ground - Math.Max(2 * silhouette.Step, Foot * bounds.Height)).Select(at => at.X).ToArray();
+        Stand = new Vec((soles.Min() + soles.Max()) / 2, ground);
         Facing = Front(cells.Where(cell => body[cell]).Select(cell => silhouette.ToPicture(silhouette.Place(cell))));
         var lump = cells.Where(cell => body[cell]).Select(silhouette.Place).ToArray();
         Hardness = Ease.Smooth(((lump.Length / Area(Hull(lump))) - Waisted) / (Lump - Waisted));
