@@ -188,8 +188,11 @@ public sealed class ReferenceService(
             {
                 var row = await db.FindOwnedAsync<ReferenceImage>(ownerId, IdPrefix, id, Noun, token);
                 var named = row.Id.ToString("D");
+
+                // The job that looked at it may not have been put away yet when its client is already told that it is done.
+                var looked = row.ProcessedAt is null ? Guid.Empty : row.JobId;
                 if (await db.Set<Job>().AnyAsync(
-                    job => job.OwnerId == ownerId && job.Payload.Contains(named)
+                    job => job.OwnerId == ownerId && job.Id != looked && job.Payload.Contains(named)
                         && (job.State == JobState.Queued || job.State == JobState.Running || job.State == JobState.Cancelling), token))
                 {
                     throw new StudioException(ErrorCode.Conflict, "A job is using the reference image. Cancel it first, or wait until it is done.");

@@ -1,6 +1,10 @@
 using System.Text.Json;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Tests.Support;
+using CharaStudio.Web.Data;
+using CharaStudio.Web.Features.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CharaStudio.Tests.Web.Features.References;
 
@@ -82,6 +86,21 @@ public sealed class ReferenceTests : IClassFixture<ApiStudio>
         {
             Assert.Equal(404, (await Api.Get(new Uri(url.GetString()!).PathAndQuery)).Status);
         }
+    }
+
+    [Fact]
+    public async Task Delete_WhenItsLookIsNotPutAwayYet_IsDone()
+    {
+        var id = await Api.ReferenceAsync(s_png.Value);
+        var look = (await Api.Get($"/v1/reference-image/{id}")).Body.GetProperty("job_id").GetString()!;
+        await _studio.Application.Services.GetRequiredService<WriteQueue>().RunAsync(async db =>
+        {
+            var job = (await db.Set<Job>().ToListAsync()).Single(job => JobIds.Spell(job) == look);
+            job.State = JobState.Running;
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(200, (await Api.Delete($"/v1/reference-image/{id}")).Status);
     }
 
     [VisionFact]
