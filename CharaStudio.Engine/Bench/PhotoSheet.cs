@@ -48,6 +48,7 @@ internal static class PhotoSheet
         var rest = ControlSpace.Decode(new float[ControlSpace.Dimension]);
         var frames = Frames(subject, width, height, [.. s_faces.Select(expression => rest with { Face = expression })]);
         var centre = ((face.LeftEye.Centre + face.RightEye.Centre) * 0.25) + (face.Mouth.Centre * 0.5);
+        frames[0] = Marked(subject.Picture, Lines(face), width, height);
         return Tiled([.. frames.Select(frame => Part(frame, (int)(centre.X * width / subject.Picture.Width), (int)(centre.Y * height / subject.Picture.Height)))]);
     }
 
@@ -73,15 +74,27 @@ internal static class PhotoSheet
             marks.Append(CultureInfo.InvariantCulture, $"<circle cx='{at.X:0.#}' cy='{at.Y:0.#}' r='3' fill='#2dff6f'/>");
         }
 
-        foreach (var eye in subject.Face is { } face ? [face.LeftEye, face.RightEye] : (EyePlace[])[])
+        return Marked(subject.Picture, $"{SpriteSheet.Edge(subject.Cut.Alpha)}{marks}", width, Height);
+    }
+
+    private static Pixels Marked(Pixels picture, string marks, int width, int height) => SvgRaster.Render(
+        $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 {picture.Width} {picture.Height}'><image width='{picture.Width}' height='{picture.Height}' xlink:href='data:image/jpeg;base64,{Convert.ToBase64String(picture.ToJpeg(92))}'/>{marks}</svg>",
+        width, height);
+
+    // Lids, brows and lips as the networks saw them.
+    private static string Lines(FacePoints face)
+    {
+        var lines = new StringBuilder();
+        foreach (var (axes, curve) in ((FaceAxes, FaceCurve)[])[
+            (face.RightEye.Axes, face.RightEye.Upper), (face.RightEye.Axes, face.RightEye.Lower), (face.LeftEye.Axes, face.LeftEye.Upper), (face.LeftEye.Axes, face.LeftEye.Lower),
+            (face.Mouth.Axes, face.Mouth.Upper), (face.Mouth.Axes, face.Mouth.Lower), (face.RightEye.Axes, new([-face.RightEye.Brow, -face.RightEye.Brow])), (face.LeftEye.Axes, new([-face.LeftEye.Brow, -face.LeftEye.Brow])),
+            (face.Mouth.Axes, new([face.Mouth.Chin, face.Mouth.Chin]))])
         {
-            marks.Append(CultureInfo.InvariantCulture, $"<ellipse cx='{eye.Centre.X:0.#}' cy='{eye.Centre.Y:0.#}' rx='{eye.HalfWidth:0.#}' ry='{eye.HalfHeight:0.#}' fill='none' stroke='#0ff'/>");
+            var points = Enumerable.Range(0, 21).Select(i => axes.Out(new Vec((i / 10.0) - 1, curve.At((i / 10.0) - 1))));
+            lines.Append(CultureInfo.InvariantCulture, $"<path fill='none' stroke='#00ffd0' stroke-width='{face.Mouth.HalfWidth / 40:0.##}' d='M{string.Join('L', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.##} {p.Y:0.##}")))}'/>");
         }
 
-        var picture = subject.Picture;
-        return SvgRaster.Render(
-            $"<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 {picture.Width} {picture.Height}'><image width='{picture.Width}' height='{picture.Height}' xlink:href='data:image/jpeg;base64,{Convert.ToBase64String(picture.ToJpeg(92))}'/>{SpriteSheet.Edge(subject.Cut.Alpha)}{marks}</svg>",
-            width, Height);
+        return lines.ToString();
     }
 
     private static Pixels Cut(PhotoSubject subject, int width) => new Raster(subject.Picture.Width, subject.Picture.Height, 4, SpriteSheet.CutOut(subject.Picture, subject.Cut.Alpha).Rgba).Resized(width, Height, Interpolation.Area).ToPixels();

@@ -45,15 +45,12 @@ internal sealed record PhotoSubject(string Name, Pixels Picture, SubjectCut Cut,
             : new Raster(picture.Width, picture.Height, 4, picture.Rgba).Resized((int)(picture.Width * scale), (int)(picture.Height * scale), Interpolation.Area).ToPixels();
         var cut = truth is null ? masks.Cut(work) : new SubjectCut(truth, "truth", 1);
         using var detector = new FaceDetector(catalogue);
-        var seen = detector.Find(work).FirstOrDefault(face => Holds(cut.Alpha, face.Nose));
+        var seen = SubjectFace.Of(detector, work, cut.Alpha);
         var (marks, reason) = SubjectPose.Of(poses, work, cut.Alpha, seen);
         var model = PuppetModel.Build(
             work, cut.Alpha, marks?.ToDictionary(mark => mark.Key, mark => mark.Value.At), ControlSpace.Decode(new float[ControlSpace.Dimension]), marks?.ToDictionary(mark => mark.Key, mark => mark.Value.Visibility));
-        var (face, note) = new PuppetFace(catalogue).Find(work);
+        var (face, note) = new PuppetFace(catalogue).Find(work, cut.Alpha);
         IReadOnlyList<string> notes = [.. reason is null ? (string[])[] : [reason], .. model.Rig.Notes, .. note is null ? [] : (string[])[note]];
         return new PhotoSubject(name, work, cut, marks, face, model, notes);
     }
-
-    private static bool Holds(Raster alpha, Vec at) =>
-        at.X >= 0 && at.Y >= 0 && at.X < alpha.Width && at.Y < alpha.Height && alpha.Samples[((int)at.Y * alpha.Width) + (int)at.X] > 127;
 }

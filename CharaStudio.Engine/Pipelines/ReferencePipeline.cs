@@ -71,8 +71,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
             return null;
         }
 
-        return _faces.Value.Find(picture).FirstOrDefault(face => face.Nose.X >= 0 && face.Nose.Y >= 0 && face.Nose.X < alpha.Width && face.Nose.Y < alpha.Height
-            && alpha.Samples[((int)face.Nose.Y * alpha.Width) + (int)face.Nose.X] > 127);
+        return SubjectFace.Of(_faces.Value, picture, alpha);
     }
 
     private SubjectCut Cut(Pixels picture, List<string> notes)

@@ -17,7 +17,7 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
     private const double ForeignShadow = 0.55;
 
     private readonly Lazy<Plate> _own = new(() => Plate.Behind(picture, alpha.Samples));
-    private readonly Lazy<(FacePoints? Points, string? Note)> _face = new(() => faces.Find(picture));
+    private readonly Lazy<(FacePoints? Points, string? Note)> _face = new(() => faces.Find(picture, alpha));
     private readonly Lock _lock = new();
     private (string Background, StageSet Set)? _last;
     private IdentityVector? _identity;

@@ -80,7 +80,7 @@ public sealed class PuppetModel
             return Rig.Joints;
         }
 
-        var (handles, shift) = _retarget.Pose(frame);
+        var (handles, shift) = Leaning(_retarget, frame);
         var move = Move(frame.Travel, shift);
         return Rig.Joints.Keys.ToDictionary(joint => joint, joint =>
         {
@@ -94,7 +94,7 @@ public sealed class PuppetModel
     {
         // What bends its knees does not sink into the ground: a card has none, and stays where the body's lowest point is.
         var down = frame.Travel.Y + Retarget.Lowest(joint => frame[joint].Y, 1) - Retarget.Lowest(joint => _neutral[joint].Y, 1);
-        var move = new Similarity(frame.Travel, _middle, new Vec(frame.Travel.X, down) * BodyHeight);
+        var move = Move(frame.Travel, new Vec(frame.Travel.X, down) * BodyHeight);
         var places = new float[Mesh.Rest.Length];
         for (var v = 0; v < Mesh.Vertices; v++)
         {
@@ -108,15 +108,28 @@ public sealed class PuppetModel
     private Similarity Move(BodyTravel travel, Vec shift) => Rig.Cut is not { } cut ? new Similarity(travel, _middle, shift)
         : new Similarity(travel with { Turn = Math.Clamp(travel.Turn, -MostTurn, MostTurn), Scale = Math.Max(1, travel.Scale) }, (cut.From + cut.To) * 0.5, new Vec(shift.X, Math.Max(0, shift.Y)));
 
+    private double Top => Rig.Joints.TryGetValue(Joint.HeadTop, out var crown) ? crown.Y : 0;
+
+    private (Vec[] Handles, Vec Shift) Leaning(Retarget retarget, ControlFrame frame)
+    {
+        var (handles, shift) = retarget.Pose(frame);
+        return (Rig.Cut is null ? handles : CutPose.Leaning(handles, Handles.Of(Rig.Joints, Rig.Cut)), shift);
+    }
+
     private PosedMesh[] Posed(IReadOnlyList<ControlFrame> frames, Retarget retarget)
     {
-        var poses = frames.Select(retarget.Pose).ToArray();
+        var poses = frames.Select(frame => Leaning(retarget, frame)).ToArray();
         var moves = poses.Select((pose, f) => Move(frames[f].Travel, pose.Shift)).ToArray();
         var places = frames.Select(_ => new float[Mesh.Rest.Length]).ToArray();
         foreach (var body in _bodies)
         {
             var targets = Array.ConvertAll(poses, pose => Array.ConvertAll(body.Pins, pin => pin.Target(pose.Handles)));
-            body.Solver.Solve(targets, (frame, vertex, at) => moves[frame].Put(at, places[frame].AsSpan(2 * (body.FirstVertex + vertex), 2)));
+            body.Solver.Solve(targets, (frame, vertex, at) =>
+            {
+                var place = 2 * (body.FirstVertex + vertex);
+                moves[frame].Put(at, places[frame].AsSpan(place, 2));
+                places[frame][place + 1] = Rig.Cut is { } cut ? (float)CutPose.Row(cut, Top, Mesh.Rest[place + 1], places[frame][place + 1]) : places[frame][place + 1];
+            });
         }
 
         var order = new DrawOrder([.. _bodies.Select(body => body.Part)], _neutral, retarget.FromBehind);

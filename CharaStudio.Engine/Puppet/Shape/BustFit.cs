@@ -10,21 +10,15 @@ internal static class BustFit
     private const double Outside = 0.12;
     private const double FromEdge = 0.04;
 
-    // Of neck to crown: what a trunk keeps where the picture ends at the throat.
-    private const double LeastLeft = 0.3;
+    // Of neck to crown: less of a trunk is none, the picture ends at the throat.
+    private const double LeastLeft = 0.25;
 
-    /// <returns>True when the trunk was shortened.</returns>
-    public static bool Shorten(Silhouette silhouette, Dictionary<Joint, Vec> joints)
+    /// <returns>True when the trunk was shortened, null when nothing of it is in the picture.</returns>
+    public static bool? Shorten(Silhouette silhouette, Dictionary<Joint, Vec> joints)
     {
         var (neck, root) = (Inside(silhouette, joints[Joint.Neck]), joints[Joint.Root]);
         var trunk = (root - joints[Joint.Neck]).Length;
         var cut = (Inside(silhouette, root) - root).Length > Outside * trunk;
-        if (cut)
-        {
-            var left = LeastLeft * (joints[Joint.HeadTop] - neck).Length;
-            neck -= (root - neck).Normalized * Math.Max(0, left - (Last(silhouette, neck, root) - neck).Length);
-        }
-
         Shoulder(silhouette, joints, neck, Joint.RightShoulder, trunk);
         Shoulder(silhouette, joints, neck, Joint.LeftShoulder, trunk);
         if (!cut)
@@ -33,6 +27,11 @@ internal static class BustFit
         }
 
         var last = Last(silhouette, neck, root);
+        if ((last - neck).Length < LeastLeft * (joints[Joint.HeadTop] - neck).Length)
+        {
+            return null;
+        }
+
         var end = Vec.Lerp(neck, last, 1 - FromEdge);
         joints[Joint.Neck] = neck;
         joints[Joint.Root] = end;

@@ -11,6 +11,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
     // Of the trunk's length, and cells.
     private const double LeastNote = 0.06;
     private const double LeastTrunk = 4;
+    private const string Head = "The picture shows a head alone: it moves as one piece, and its face within it.";
     private const string Bust = "The picture ends above the hips: what is below it does not move.";
 
     private readonly Dictionary<Joint, Vec> _held = [];
@@ -31,9 +32,15 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
             LeaveOut(limb, joints, notes, _doubt.Of(limb, joints, trunk)!);
         }
 
-        if (BustFit.Shorten(silhouette, joints))
+        switch (BustFit.Shorten(silhouette, joints))
         {
-            notes.Add(Bust);
+            case null:
+                return new PuppetRig(new Dictionary<Joint, Vec>(), [Head]);
+            case true:
+                notes.Add(Bust);
+                break;
+            default:
+                break;
         }
 
         foreach (var joint in joints.Keys.Order().ToArray())

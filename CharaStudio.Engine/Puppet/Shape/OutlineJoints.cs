@@ -19,6 +19,7 @@ internal sealed class OutlineJoints
 
     // A back is at least so many times as high as it leans: four-legged bodies lie.
     private const double MostLean = 1.6;
+    private const double MostWide = 1.15;
     private readonly Silhouette _silhouette;
     private readonly OutlineRows _rows;
     private readonly double _height;
@@ -35,7 +36,7 @@ internal sealed class OutlineJoints
 
     private Dictionary<Joint, Vec>? Guess()
     {
-        if (_height < 24 || Crotch() is not var (crotch, axis) || Neck(crotch, axis) is not var (neck, crown))
+        if (_height < 24 || _silhouette.Width > MostWide * _height || Crotch() is not var (crotch, axis) || Neck(crotch, axis) is not var (neck, crown))
         {
             return null;
         }

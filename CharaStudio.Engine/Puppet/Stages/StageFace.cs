@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet.Parts;
 using CharaStudio.Engine.Puppet.Rasters;
 
 namespace CharaStudio.Engine.Puppet.Stages;
@@ -9,85 +10,118 @@ namespace CharaStudio.Engine.Puppet.Stages;
 /// <summary>A face that blinks and speaks: the head's texture with the moved face in it, made anew where it changed.</summary>
 internal sealed class StageFace(StageSet set)
 {
-    private static readonly Vector128<float> s_mouth = Vector128.Create(74f, 22f, 28f, 255f);
-    private static readonly Vector128<float> s_lash = Vector128.Create(38f, 28f, 30f, 255f);
-    private readonly int _part = Part(set.Mesh);
-    private Texture? _rest;
-    private Texture? _moved;
-    private FaceFrame? _shown;
+    private static readonly Vector128<float> s_roof = Vector128.Create(48f, 14f, 18f, 255f);
+    private static readonly Vector128<float> s_tongue = Vector128.Create(132f, 58f, 60f, 255f);
+    private static readonly string[] s_limbs = [.. Limb.All.Select(limb => Limb.Name(limb.Part))];
+    private readonly int[] _parts = set.Face is null ? [] : Reached(set.Mesh, FaceWarp.Reach(set.Face));
+    private readonly Dictionary<int, (Texture From, Texture Moved, FaceFrame Shown)> _drawn = [];
 
-    /// <summary>Puts the face in place of the raster's own texture, or takes it away again.</summary>
+    /// <summary>Puts the face in place of the raster's own textures, or takes it away again.</summary>
     public void Put(TriangleRaster raster, FaceFrame face, double scale)
     {
-        if (set.Face is not { } points || FaceWarp.IsNeutral(face))
+        var shown = set.Face?.Shown(face);
+        foreach (var part in _parts)
         {
-            raster.Instead.Remove(_part);
-            return;
+            if (shown is null || FaceWarp.IsNeutral(shown))
+            {
+                raster.Instead.Remove(part);
+            }
+            else
+            {
+                raster.Instead[part] = Moved(part, set.Face!, shown, set.Textures[part].At(scale));
+            }
         }
-
-        var rest = set.Textures[_part].At(scale);
-        if (!ReferenceEquals(rest, _rest))
-        {
-            (_rest, _moved, _shown) = (rest, rest.Copy(), null);
-        }
-
-        if (_shown != face)
-        {
-            Draw(new FaceWarp(points, face), points, rest, _moved!);
-            _shown = face;
-        }
-
-        raster.Instead[_part] = _moved!;
     }
 
-    private static int Part(PuppetMesh mesh)
+    private Texture Moved(int part, FacePoints points, FaceFrame face, Texture rest)
     {
-        for (var i = 0; i < mesh.Parts.Count; i++)
+        if (!_drawn.TryGetValue(part, out var known) || !ReferenceEquals(known.From, rest))
         {
-            if (mesh.Parts[i].Name == "head")
+            known = (rest, rest.Copy(), new FaceFrame());
+        }
+
+        if (known.Shown != face)
+        {
+            Draw(points, face, rest, known.Moved);
+        }
+
+        _drawn[part] = known with { Shown = face };
+        return known.Moved;
+    }
+
+    // In a close picture the chin is the trunk's.
+    private static int[] Reached(PuppetMesh mesh, Box reach) =>
+    [
+        .. Enumerable.Range(0, mesh.Parts.Count).Where(part => !s_limbs.Contains(mesh.Parts[part].Name)
+            && mesh.Parts[part].Layer is var layer && layer.Left < reach.Right && layer.Top < reach.Bottom && layer.Left + layer.Width > reach.X && layer.Top + layer.Height > reach.Y),
+    ];
+
+    private static void Draw(FacePoints points, FaceFrame face, Texture rest, Texture moved)
+    {
+        rest.Texels.CopyTo(moved.Texels, 0);
+        var (warp, colours) = (new FaceWarp(points, face), new FaceTexels(rest));
+        var back = rest.ToTexels.Inverse();
+        var stride = rest.Stride / 4;
+        foreach (var (x, y) in Within(rest, FaceWarp.Reach(points)))
+        {
+            var at = back.Apply(new Vec(x, y));
+            var source = warp.Source(at);
+            if (source.From != at || source.Inside > 0)
             {
-                return i;
+                var colour = colours.At(source.From);
+                if (colour.GetElement(3) == 0 && source.Inside < 1)
+                {
+                    continue;
+                }
+
+                var inside = s_roof + ((s_tongue - s_roof) * (float)Math.Pow(source.Depth, 2));
+                Put(moved, (y * stride) + x, colour + ((inside - colour) * (float)source.Inside));
             }
         }
 
-        return 0;
+        Close(points.RightEye, Math.Clamp(face.Blink + Math.Max(0, -face.Wink), 0, 1), rest, moved);
+        Close(points.LeftEye, Math.Clamp(face.Blink + Math.Max(0, face.Wink), 0, 1), rest, moved);
     }
 
-    private static void Draw(FaceWarp warp, FacePoints points, Texture rest, Texture moved)
+    private static void Close(EyePlace eye, double closed, Texture rest, Texture moved)
     {
-        var reach = FaceWarp.Reach(points).Transform(rest.ToTexels);
+        if (closed <= 0)
+        {
+            return;
+        }
+
+        var (lids, under) = (new FaceLids(new FaceTexels(rest), eye, closed), new FaceTexels(moved));
         var back = rest.ToTexels.Inverse();
-        int left = Math.Max(1, (int)reach.X), right = Math.Min((rest.Stride / 4) - 2, (int)Math.Ceiling(reach.Right));
-        int top = Math.Max(1, (int)reach.Y), bottom = Math.Min(rest.Height + Texture.Rim, (int)Math.Ceiling(reach.Bottom));
-        var texels = MemoryMarshal.Cast<byte, uint>(rest.Texels.AsSpan());
-        var made = MemoryMarshal.Cast<byte, uint>(moved.Texels.AsSpan());
         var stride = rest.Stride / 4;
+        foreach (var (x, y) in Within(rest, FaceWarp.Around(eye)))
+        {
+            var at = back.Apply(new Vec(x, y));
+            var here = under.At(at);
+            var lid = here.GetElement(3) == 0 ? here : lids.Over(at, here);
+            if (lid != here)
+            {
+                Put(moved, (y * stride) + x, lid);
+            }
+        }
+    }
+
+    private static void Put(Texture moved, int texel, Vector128<float> colour)
+    {
+        ref var here = ref MemoryMarshal.Cast<byte, uint>(moved.Texels.AsSpan())[texel];
+        here = FaceTexels.Covered(colour, here);
+    }
+
+    private static IEnumerable<(int X, int Y)> Within(Texture texture, Box reference)
+    {
+        var reach = reference.Transform(texture.ToTexels);
+        int left = Math.Max(1, (int)reach.X), right = Math.Min((texture.Stride / 4) - 2, (int)Math.Ceiling(reach.Right));
+        int top = Math.Max(1, (int)reach.Y), bottom = Math.Min(texture.Height + Texture.Rim, (int)Math.Ceiling(reach.Bottom));
         for (var y = top; y < bottom; y++)
         {
             for (var x = left; x < right; x++)
             {
-                var at = back.Apply(new Vec(x, y));
-                var (from, dark, inside) = warp.Source(at);
-                made[(y * stride) + x] = from == at && dark <= 0
-                    ? texels[(y * stride) + x]
-                    : Seen(texels, stride, rest.ToTexels.Apply(from), texels[(y * stride) + x], dark, inside);
+                yield return (x, y);
             }
         }
-    }
-
-    // The face's outline stays: what moves within it takes the alpha that was there.
-    private static uint Seen(ReadOnlySpan<uint> texels, int stride, Vec from, uint here, double dark, bool inside)
-    {
-        var rows = texels.Length / stride;
-        double x = Math.Clamp(from.X, 0, stride - 2), y = Math.Clamp(from.Y, 0, rows - 2);
-        var i = ((int)y * stride) + (int)x;
-        float fx = (float)(x - (int)x), fy = (float)(y - (int)y);
-        var above = (Scaling.Floats(texels[i]) * (1 - fx)) + (Scaling.Floats(texels[i + 1]) * fx);
-        var below = (Scaling.Floats(texels[i + stride]) * (1 - fx)) + (Scaling.Floats(texels[i + stride + 1]) * fx);
-        var colour = (above * (1 - fy)) + (below * fy);
-        var alpha = colour.GetElement(3);
-        colour = alpha > 1 ? colour * (255 / alpha) : Scaling.Floats(here);
-        colour += ((inside ? s_mouth : s_lash) - colour) * (float)dark;
-        return Scaling.Bytes((colour * ((here >> 24) / 255f)).WithElement(3, here >> 24));
     }
 }

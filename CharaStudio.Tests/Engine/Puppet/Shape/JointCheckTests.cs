@@ -65,6 +65,23 @@ public sealed class JointCheckTests
         Assert.All(low, v => Assert.InRange(posed[1].Positions[(2 * v) + 1], height - 8, height + 40));
     }
 
+    [Fact]
+    public void Pose_CutBodyThatBows_LeansNoMoreThanOneSeenFromTheWaistUp()
+    {
+        var model = Bust(out _);
+        var asked = model.Asked(PuppetSubject.Control("bow") with { Travel = new BodyTravel() });
+        var (rest, posed) = (model.Rig.Joints[Joint.Neck] - model.Rig.Joints[Joint.Root], asked[Joint.Neck] - asked[Joint.Root]);
+        Assert.InRange(Math.Abs(Math.Atan2(Vec.Cross(rest, posed), Vec.Dot(rest, posed))) * 180 / Math.PI, 0, 16.5);
+    }
+
+    [Fact]
+    public void Of_HeadAlone_IsOnePieceThatSaysSo()
+    {
+        var model = Bust(out _, 0.08);
+        Assert.True(model.Rig.IsCard);
+        Assert.Equal(["The picture shows a head alone: it moves as one piece, and its face within it."], model.Rig.Notes);
+    }
+
     private static PuppetRig Rig(IReadOnlyDictionary<Joint, Vec> joints, params (Joint Joint, double Confidence)[] doubted)
     {
         var confidence = joints.Keys.ToDictionary(joint => joint, joint => doubted.Where(one => one.Joint == joint).Select(one => one.Confidence).DefaultIfEmpty(0.9).Single());
@@ -72,9 +89,9 @@ public sealed class JointCheckTests
     }
 
     // The figure's head and chest alone.
-    private static PuppetModel Bust(out int height)
+    private static PuppetModel Bust(out int height, double share = 0.5)
     {
-        height = (int)Vec.Lerp(s_subject.Joints[Joint.Neck], s_subject.Joints[Joint.Root], 0.5).Y;
+        height = (int)Vec.Lerp(s_subject.Joints[Joint.Neck], s_subject.Joints[Joint.Root], share).Y;
         var picture = new CharaStudio.Engine.Imaging.Pixels(s_subject.Picture.Width, height, s_subject.Picture.Rgba[..(4 * height * s_subject.Picture.Width)]);
         var alpha = new Raster(picture.Width, height, 1, s_subject.Alpha.Samples[..(height * picture.Width)]);
         var edge = height;

@@ -37,6 +37,23 @@ public sealed class StageFaceTests
     }
 
     [Fact]
+    public void Draw_Blink_DoesNotPullABrowOverTheEye()
+    {
+        // A black brow right above the eye.
+        var closed = StageTests.Drawn(Set(s_points, brow: 42), HandMade.Rest with { Face = new FaceFrame(Blink: 1) });
+
+        Assert.All([47, 49, 51], y => Assert.True(closed[At(45, y)] > 120));
+    }
+
+    [Fact]
+    public void Draw_Blink_LidIsWithoutSteps()
+    {
+        var closed = Drawn(new FaceFrame(Blink: 1));
+
+        Assert.All(Enumerable.Range(40, 10), x => Assert.InRange(closed[At(x + 1, 49)] - closed[At(x, 49)], -12, 12));
+    }
+
+    [Fact]
     public void Draw_WinkToTheRight_ClosesTheEyeAtThePicturesRightAlone()
     {
         var drawn = Drawn(new FaceFrame { Wink = 1 });
@@ -77,7 +94,7 @@ public sealed class StageFaceTests
     private static byte[] Drawn(FaceFrame face) => StageTests.Drawn(Set(s_points), HandMade.Rest with { Face = face });
 
     // A face of skin with a slope over it, so that every shift is seen.
-    private static StageSet Set(FacePoints? points)
+    private static StageSet Set(FacePoints? points, int brow = -9)
     {
         var skin = HandMade.Flat(Side, Side, 0, 0, 0);
         for (var i = 0; i < Side * Side; i++)
@@ -85,7 +102,7 @@ public sealed class StageFaceTests
             var (y, x) = Math.DivRem(i, Side);
             var eye = Math.Min(Math.Pow(x - 45, 2), Math.Pow(x - 75, 2)) + Math.Pow(y - 50, 2) < 14;
             var lips = Math.Abs(y - 78) < 2 && Math.Abs(x - 60) < 11;
-            (skin[4 * i], skin[(4 * i) + 1], skin[(4 * i) + 2]) = eye ? ((byte)10, (byte)10, (byte)10) : lips ? ((byte)180, (byte)60, (byte)60) : ((byte)(200 + (x / 3)), (byte)(120 + y), (byte)120);
+            (skin[4 * i], skin[(4 * i) + 1], skin[(4 * i) + 2]) = eye || (Math.Abs(y - brow) < 2 && x is > 35 and < 85) ? ((byte)10, (byte)10, (byte)10) : lips ? ((byte)180, (byte)60, (byte)60) : ((byte)(200 + (x / 3)), (byte)(120 + y), (byte)120);
         }
 
         return new StageSet(HandMade.Grid(Side, Side, skin), Plate.Backdrop(HandMade.Slope(Side, Side)), new StageSettings(Side, Side), points);
