@@ -38,6 +38,9 @@ internal static class CommandLine
             case ["bench", "puppet", "--sheet", var sheet, var picture, .. var movements]:
                 Bench.PuppetSheet.Write(sheet, picture, movements);
                 return 0;
+            case ["bench", "puppet", "--plates", var plates, .. var places]:
+                Bench.PlatePictures.Write(plates, places.FirstOrDefault());
+                return 0;
             case ["bench", "puppet", .. var rest]:
                 var rows = rest.Contains("--film") ? [] : Bench.PuppetBench.Run(rest);
                 Console.WriteLine(Bench.BenchRow.Print("puppet", [.. rows, .. await Bench.PuppetFilmBench.RunAsync(rest)], rest.Contains("--json")));
@@ -45,7 +48,7 @@ internal static class CommandLine
             case ["bench", "identity", .. var rest]:
                 return Bench.IdentityBench.Run(rest);
             default:
-                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench puppet [--film] [--json] [--out DIR] | bench puppet --pictures DIR [SPRITES] [--photos PHOTOS] | bench puppet --sheet FILE PICTURE MOVEMENT ... | bench masks DIR [--json] [--out DIR] | bench identity [DIR] [--json] | bench control [--json] [--out DIR [NAME ...]]");
+                await Console.Error.WriteLineAsync("usage: CharaStudio.Engine worker | tensors [--json] | bench pictures [--json] [--out DIR] | bench page [--json] | bench tensors [--json] [--quick] | bench gpu | bench film [--json] [--out DIR] | bench perception [--json] | bench puppet [--film] [--json] [--out DIR] | bench puppet --pictures DIR [SPRITES] [--photos PHOTOS] | bench puppet --plates DIR [SPRITES] | bench puppet --sheet FILE PICTURE MOVEMENT ... | bench masks DIR [--json] [--out DIR] | bench identity [DIR] [--json] | bench control [--json] [--out DIR [NAME ...]]");
                 return 2;
         }
     }

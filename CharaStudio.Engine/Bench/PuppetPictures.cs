@@ -90,6 +90,8 @@ internal static class PuppetPictures
             var card = PuppetModel.Build(picture, new Raster(720, 720, 1, alpha), null, PuppetSubject.Control("rest"));
             Save(folder, name, card, Plate.Behind(picture, alpha), movement, 460);
         }
+
+        PlatePictures.Sheet(folder, sprites);
     }
 
     private static void Save(string folder, string name, PuppetModel model, Plate plate, string movement, int side)
@@ -112,7 +114,8 @@ internal static class PuppetPictures
         Console.Error.WriteLine($"{name}: {string.Join(' ', model.Rig.Notes)}");
     }
 
-    private static (Pixels Picture, byte[] Alpha) Over(string svg, Pixels place)
+    /// <summary>A drawing laid over a place, and where it is.</summary>
+    public static (Pixels Picture, byte[] Alpha) Over(string svg, Pixels place)
     {
         var drawn = SvgRaster.Render(svg, place.Width, place.Height);
         var alpha = new byte[place.Width * place.Height];

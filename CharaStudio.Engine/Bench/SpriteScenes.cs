@@ -5,7 +5,8 @@ namespace CharaStudio.Engine.Bench;
 
 /// <summary>A painted figure over a painted place, and which pixels are truly the figure's.</summary>
 /// <param name="Truth">One byte a pixel: the figure's own alpha.</param>
-internal sealed record SpriteScene(string Sprite, string Place, Pixels Picture, Raster Truth)
+/// <param name="Ground">The place without the figure.</param>
+internal sealed record SpriteScene(string Sprite, string Place, Pixels Picture, Raster Truth, Pixels Ground)
 {
     /// <summary>Intersection over union of a mask and the truth, both cut at a half.</summary>
     public double Overlap(Raster mask)
@@ -65,6 +66,6 @@ internal static class SpriteScenes
             }
         }
 
-        return new SpriteScene(name, place, new Pixels(ground.Width, ground.Height, rgba), truth);
+        return new SpriteScene(name, place, new Pixels(ground.Width, ground.Height, rgba), truth, ground);
     }
 }

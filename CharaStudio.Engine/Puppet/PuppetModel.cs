@@ -54,6 +54,7 @@ public sealed class PuppetModel
         var bounds = Silhouette.Bounds(alpha)!.Value;
         var rig = PuppetRig.Of(silhouette, alpha, joints, confidence);
         _ = PlainBody.Of(neutral, fromBehind: false);
+        picture = EdgeColours.Own(picture, alpha, bounds);
         return rig.IsCard ? Without(picture, alpha, bounds, silhouette, rig, neutral) : Figure(picture, alpha, bounds, silhouette, rig, neutral);
     }
 

@@ -5,9 +5,9 @@ using CharaStudio.Engine.Vision;
 namespace CharaStudio.Engine.Puppet.Parts;
 
 /// <summary>Paints parts' own pictures.</summary>
+/// <param name="picture">In the subject's own colours: see <see cref="EdgeColours"/>.</param>
 internal sealed class LayerPaint(Pixels picture, Ownership pixels)
 {
-    private const byte Solid = 250;
     private const double Radius = 4;
     private const double Tainted = 3;
 
@@ -33,7 +33,6 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
         var anyHidden = hidden.Contains(true);
         var far = anyHidden ? DistanceField.To(hidden, width, height) : [];
         var lines = anyHidden ? new DrawnLines(picture, pixels, (byte)sheet.Part) : null;
-        var opaque = picture.Opaque; // Looks at every pixel: asked once.
         for (var i = 0; i < hole.Length; i++)
         {
             var (x, y) = (left + (i % width), top + (i / width));
@@ -41,8 +40,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
             var from = 4 * (((pixels.Top + y) * picture.Width) + pixels.Left + x);
             picture.Rgba.AsSpan(from, 3).CopyTo(colors.AsSpan(4 * i));
 
-            // A soft pixel of an opaque picture holds the old background's colour: it takes that of the nearest solid one.
-            var known = sheet.Share[box] > 0 && (pixels.Alpha[box] >= Solid || !opaque);
+            var known = sheet.Share[box] > 0;
             var clean = !anyHidden || hidden[i] || (far[i] > Tainted && !(far[i] < Near && lines!.At(box)));
             colors[(4 * i) + 3] = known && clean ? (byte)255 : (byte)0;
             hole[i] = anyHidden && (hidden[i] || (known && !clean)) ? (byte)255 : (byte)0;
@@ -58,7 +56,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
         {
             var (x, y) = (left + (i % width), top + (i / width));
             var box = (y * pixels.Width) + x;
-            if (!hidden[i] && sheet.Share[box] > 0 && (pixels.Alpha[box] >= Solid || !opaque))
+            if (!hidden[i] && sheet.Share[box] > 0)
             {
                 picture.Rgba.AsSpan(4 * (((pixels.Top + y) * picture.Width) + pixels.Left + x), 3).CopyTo(filled.AsSpan(4 * i));
             }

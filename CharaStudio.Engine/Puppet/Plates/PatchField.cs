@@ -3,193 +3,265 @@ using CharaStudio.Engine.Illustrator.Drawing;
 namespace CharaStudio.Engine.Puppet.Plates;
 
 /// <summary>
-/// For each pixel of a hole a place outside it whose surroundings look the same: found by guessing, by asking the neighbours, and by looking around what
+/// For each pixel of a level's hole the place outside it whose surroundings look the same: found by asking the neighbours and by looking around what
 /// was found. C. Barnes and others, "PatchMatch", 2009; the hole is then painted by what the places say together (Y. Wexler and others,
 /// "Space-Time Completion of Video", 2007).
 /// </summary>
 internal sealed class PatchField
 {
-    private const int Radius = 3;
-    private const int Rounds = 4;
-    private const int Passes = 3;
-    private readonly int _width;
-    private readonly int _height;
-    private readonly byte[] _rgba;
-    private readonly bool[] _hole;
-    private readonly int[] _holes;
-    private readonly int[] _sources;
-    private readonly bool[] _source;
+    // Differences of a level a sample are as good as none.
+    private const double Same = 64 * 4;
+    private readonly PlateLevel _level;
+    private readonly PatchCost _patches;
     private readonly int[] _cost;
     private readonly Dice _dice;
 
-    /// <param name="rgba">The hole holds a first guess; it is painted over.</param>
-    /// <param name="hole">True where there is nothing to see.</param>
-    public PatchField(byte[] rgba, bool[] hole, int width, int height)
+    private PatchField(PlateLevel level, PatchCost patches, Match[] matches)
     {
-        (_width, _height, _rgba, _hole) = (width, height, rgba, hole);
-        _holes = [.. Enumerable.Range(0, hole.Length).Where(i => hole[i])];
-        _source = new bool[hole.Length];
-        for (var i = 0; i < hole.Length; i++)
-        {
-            _source[i] = IsSource(i % width, i / width);
-        }
-
-        _sources = [.. Enumerable.Range(0, hole.Length).Where(i => _source[i])];
-        Place = new int[hole.Length];
-        _cost = new int[hole.Length];
-        _dice = Dice.For(width, "patches");
+        (_level, _patches, Matches, _cost) = (level, patches, matches, new int[level.Hole.Length]);
+        _dice = Dice.For(level.Width, "patches");
     }
 
-    /// <summary>False when no patch lies wholly outside the hole.</summary>
-    public bool Possible => _sources.Length > 0;
+    public Match[] Matches { get; }
 
-    /// <summary>By pixel, where a pixel of the hole comes from.</summary>
-    public int[] Place { get; }
-
-    /// <summary>Begins with the places of a field of half the size, or anywhere.</summary>
-    public void Begin(PatchField? coarse)
+    /// <summary>Paints the hole by places that are known.</summary>
+    public static PatchField Of(PlateLevel level, PatchCost patches, Match[] matches)
     {
-        foreach (var i in _holes)
-        {
-            Place[i] = coarse is null ? _sources[_dice.Index(_sources.Length)] : Doubled(coarse, i % _width, i / _width);
-        }
+        var made = new PatchField(level, patches, matches);
+        made.Copy();
+        made.Weigh();
+        return made;
     }
 
-    public void Run()
+    /// <summary>A field for a level of twice the size.</summary>
+    public static PatchField Doubled(PlateLevel level, PatchCost patches, PatchField coarse)
     {
-        for (var round = 0; round < Rounds; round++)
+        var matches = new Match[level.Hole.Length];
+        foreach (var i in level.Holes)
         {
-            foreach (var i in _holes)
+            int x = i % level.Width, y = i / level.Width, cx = x / 2, cy = y / 2;
+            var parent = coarse.Matches[(cy * coarse._level.Width) + cx];
+            if (parent.Drawn)
             {
-                _cost[i] = Distance(i, Place[i], int.MaxValue);
+                matches[i] = parent with { X = x, Y = y };
+                continue;
             }
 
-            for (var pass = 0; pass < Passes; pass++)
+            double sx = (2 * (int)parent.X) + (x & 1), sy = (2 * (int)parent.Y) + (y & 1);
+            if (parent.OnGround)
             {
-                Improve(pass % 2 == 0 ? 1 : -1);
+                coarse._patches.Shift(cx, cy, parent).Find((x / 2.0) - 0.25, (y / 2.0) - 0.25, out sx, out sy);
+                (sx, sy) = ((2 * sx) + 0.5, (2 * sy) + 0.5);
             }
 
-            Paint();
+            matches[i] = new Match((float)sx, (float)sy, parent.OnGround);
+        }
+
+        return Of(level, patches, matches);
+    }
+
+    /// <param name="rounds">How often the hole is painted.</param>
+    /// <param name="reach">Pixels around a place that was found in which a better one is looked for.</param>
+    public void Run(int rounds, int reach)
+    {
+        for (var round = 0; round < rounds; round++)
+        {
+            Weigh();
+            Improve(1, reach);
+            Improve(-1, reach);
+            Paint(PlateLevel.Before);
         }
     }
 
-    private bool IsSource(int x, int y)
+    /// <summary>Each pixel of the hole becomes the mean of what the patches that hold it say, the better ones counting more.</summary>
+    /// <param name="radius">0 copies each pixel from its own place; more mixes with that of neighbours so far away.</param>
+    public void Paint(int radius)
     {
-        if (x < Radius || y < Radius || x >= _width - Radius || y >= _height - Radius)
+        var made = new uint[_level.Holes.Length];
+        Parallel.For(0, (made.Length + 4095) / 4096, block =>
         {
-            return false;
-        }
-
-        for (var dy = -Radius; dy <= Radius; dy++)
-        {
-            for (var dx = -Radius; dx <= Radius; dx++)
+            for (var k = 4096 * block; k < Math.Min(made.Length, 4096 * (block + 1)); k++)
             {
-                if (_hole[((y + dy) * _width) + x + dx])
-                {
-                    return false;
-                }
+                made[k] = Mixed(_level.Holes[k], radius);
             }
+        });
+        for (var k = 0; k < made.Length; k++)
+        {
+            _level.Texels[_level.At(_level.Holes[k] % _level.Width, _level.Holes[k] / _level.Width)] = made[k];
         }
 
-        return true;
+        _level.Extend();
     }
 
-    private int Doubled(PatchField coarse, int x, int y)
+    // What the places cost now; one that cannot be, since the hole has another rim at this size, gives way to one beside it.
+    private void Weigh()
     {
-        int cx = Math.Min(x / 2, coarse._width - 1), cy = Math.Min(y / 2, coarse._height - 1), from = (cy * coarse._width) + cx;
-        if (coarse._hole[from])
+        foreach (var i in _level.Holes)
         {
-            var (py, px) = Math.DivRem(coarse.Place[from], coarse._width);
-            int sx = Math.Clamp((2 * px) + (x & 1), 0, _width - 1), sy = Math.Clamp((2 * py) + (y & 1), 0, _height - 1);
-            if (_source[(sy * _width) + sx])
+            int x = i % _level.Width, y = i / _level.Width;
+            _cost[i] = _patches.Of(x, y, Matches[i], PatchCost.Never);
+            for (var r = 1; _cost[i] == PatchCost.Never; r++)
             {
-                return (sy * _width) + sx;
+                var at = Matches[i];
+                int sx = (int)Math.Round(at.X + _dice.Range(-r, r)), sy = (int)Math.Round(at.Y + _dice.Range(-r, r));
+                var other = r < _level.Width ? new Match(sx, sy, at.OnGround && r < 16) : Anywhere();
+                _cost[i] = _patches.Of(x, y, other, PatchCost.Never - 1);
+                Matches[i] = _cost[i] == PatchCost.Never ? at : other;
             }
         }
-
-        return _sources[_dice.Index(_sources.Length)];
     }
 
-    private void Improve(int step)
+    // Before any patch can be compared: each pixel from its own place, or from anywhere.
+    private void Copy()
     {
-        for (var k = 0; k < _holes.Length; k++)
+        foreach (var i in _level.Holes)
         {
-            var i = _holes[step > 0 ? k : _holes.Length - 1 - k];
-            var x = i % _width;
-            Try(i, Beside(x - step, i - step, step));
-            Try(i, Beside(x, i - (step * _width), step * _width));
-            for (var reach = Math.Max(_width, _height); reach >= 1; reach /= 2)
+            int x = i % _level.Width, y = i / _level.Width;
+            if (!Source(x, y, Matches[i], x, y, out var texel))
             {
-                var (py, px) = Math.DivRem(Place[i], _width);
-                int sx = px + (int)Math.Round(_dice.Range(-reach, reach)), sy = py + (int)Math.Round(_dice.Range(-reach, reach));
-                Try(i, sx >= 0 && sy >= 0 && sx < _width && sy < _height ? (sy * _width) + sx : -1);
+                Matches[i] = Anywhere();
+                Source(x, y, Matches[i], x, y, out texel);
+            }
+
+            _level.Texels[_level.At(x, y)] = texel;
+        }
+
+        _level.Extend();
+    }
+
+    private Match Anywhere()
+    {
+        var source = _level.Sources[_dice.Index(_level.Sources.Length)];
+        return new Match(source % _level.Width, source / _level.Width, false);
+    }
+
+    private void Improve(int step, int reach)
+    {
+        for (var k = 0; k < _level.Holes.Length; k++)
+        {
+            var i = _level.Holes[step > 0 ? k : _level.Holes.Length - 1 - k];
+            int x = i % _level.Width, y = i / _level.Width;
+            Beside(i, x, y, x - step, y);
+            Beside(i, x, y, x, y - step);
+            for (var r = Matches[i].Drawn ? 0 : reach; r >= 1; r /= 2)
+            {
+                var at = Matches[i];
+                var onGround = at.OnGround || (_patches.OnGround(y) && r > 4 && _dice.Chance(0.25));
+                int sx = (int)Math.Round(at.X + _dice.Range(-r, r)), sy = (int)Math.Round(at.Y + _dice.Range(-r, r));
+                Try(i, x, y, new Match(sx, sy, onGround));
             }
         }
     }
 
     // Where this pixel would come from if it went on where its neighbour's place ends.
-    private int Beside(int column, int neighbour, int step) =>
-        column >= 0 && column < _width && neighbour >= 0 && neighbour < _hole.Length && _hole[neighbour] ? Place[neighbour] + step : -1;
-
-    private void Try(int i, int place)
+    private void Beside(int i, int x, int y, int nx, int ny)
     {
-        if (place >= 0 && place < _source.Length && _source[place] && place != Place[i])
+        if (nx < 0 || ny < 0 || nx >= _level.Width || ny >= _level.Height || !_level.Hole[(ny * _level.Width) + nx])
         {
-            var cost = Distance(i, place, _cost[i]);
-            if (cost < _cost[i])
-            {
-                (Place[i], _cost[i]) = (place, cost);
-            }
+            return;
+        }
+
+        var match = Matches[(ny * _level.Width) + nx];
+        if (match.Drawn)
+        {
+            Try(i, x, y, match with { X = x, Y = y });
+        }
+        else if (!match.OnGround)
+        {
+            Try(i, x, y, match with { X = match.X + x - nx, Y = match.Y + y - ny });
+        }
+        else if (_patches.Shift(nx, ny, match).Find(x, y, out var sx, out var sy))
+        {
+            Try(i, x, y, new Match((float)sx, (float)sy, true));
         }
     }
 
-    private int Distance(int target, int source, int limit)
+    private void Try(int i, int x, int y, Match match)
     {
-        var (ty, tx) = Math.DivRem(target, _width);
-        var sum = 0;
-        for (var dy = -Radius; dy <= Radius && sum < limit; dy++)
+        if (match == Matches[i])
         {
-            var y = Math.Clamp(ty + dy, 0, _height - 1);
-            var from = source + (dy * _width);
-            for (var dx = -Radius; dx <= Radius; dx++)
-            {
-                int a = ((y * _width) + Math.Clamp(tx + dx, 0, _width - 1)) * 4, b = (from + dx) * 4;
-                int r = _rgba[a] - _rgba[b], g = _rgba[a + 1] - _rgba[b + 1], u = _rgba[a + 2] - _rgba[b + 2];
-                sum += (r * r) + (g * g) + (u * u);
-            }
+            return;
         }
 
-        return sum;
+        var cost = _patches.Of(x, y, match, _cost[i]);
+        if (cost < _cost[i])
+        {
+            (Matches[i], _cost[i]) = (match, cost);
+        }
     }
 
-    // A pixel is painted by all patches that hold it, the better ones counting more.
-    private void Paint()
+    private uint Mixed(int i, int radius)
     {
-        var made = new byte[_holes.Length * 3];
-        for (var k = 0; k < _holes.Length; k++)
+        int x = i % _level.Width, y = i / _level.Width;
+        Span<double> sums = stackalloc double[4];
+        var weights = 0.0;
+        for (var qy = Math.Max(0, y - radius); qy <= Math.Min(_level.Height - 1, y + radius); qy++)
         {
-            var (y, x) = Math.DivRem(_holes[k], _width);
-            double red = 0, green = 0, blue = 0, weights = 0;
-            for (var dy = -Radius; dy <= Radius; dy++)
+            for (var qx = Math.Max(0, x - radius); qx <= Math.Min(_level.Width - 1, x + radius); qx++)
             {
-                for (var dx = -Radius; dx <= Radius; dx++)
+                var q = (qy * _level.Width) + qx;
+                if (_level.Hole[q] && Source(qx, qy, Matches[q], x, y, out var texel))
                 {
-                    int qx = x + dx, qy = y + dy, q = (qy * _width) + qx;
-                    if (qx >= 0 && qy >= 0 && qx < _width && qy < _height && _hole[q])
+                    var weight = 1 / ((Same + _cost[q]) * (Same + _cost[q]));
+                    weights += weight;
+                    for (var c = 0; c < 4; c++)
                     {
-                        var from = (Place[q] - (dy * _width) - dx) * 4;
-                        var weight = 1.0 / (200 + _cost[q]);
-                        (red, green, blue, weights) = (red + (_rgba[from] * weight), green + (_rgba[from + 1] * weight), blue + (_rgba[from + 2] * weight), weights + weight);
+                        sums[c] += weight * ((texel >> (8 * c)) & 255);
                     }
                 }
             }
-
-            (made[3 * k], made[(3 * k) + 1], made[(3 * k) + 2]) = ((byte)Math.Round(red / weights), (byte)Math.Round(green / weights), (byte)Math.Round(blue / weights));
         }
 
-        for (var k = 0; k < _holes.Length; k++)
+        var made = 0u;
+        for (var c = 0; c < 4; c++)
         {
-            made.AsSpan(3 * k, 3).CopyTo(_rgba.AsSpan(_holes[k] * 4));
+            made |= (uint)Math.Round(sums[c] / weights) << (8 * c);
         }
+
+        return weights > 0 ? made : _level.Texels[_level.At(x, y)];
+    }
+
+    // What a patch says about one of its pixels.
+    private bool Source(int patchX, int patchY, Match match, int x, int y, out uint texel)
+    {
+        if (match.Drawn)
+        {
+            texel = _level.Sketch![_level.At(x, y)];
+            return true;
+        }
+
+        double sx = match.X + x - patchX, sy = match.Y + y - patchY;
+        if (match.OnGround)
+        {
+            texel = 0;
+            return _patches.Shift(patchX, patchY, match).Find(x, y, out sx, out sy) && Between(sx, sy, out texel);
+        }
+
+        int column = (int)sx, row = (int)sy;
+        var there = column >= 0 && row >= 0 && column < _level.Width && row < _level.Height && !_level.Hole[(row * _level.Width) + column];
+        texel = there ? _level.Texels[_level.At(column, row)] : 0;
+        return there;
+    }
+
+    // Ground that comes nearer or goes away lies between its pixels.
+    private bool Between(double x, double y, out uint texel)
+    {
+        int left = (int)Math.Floor(x), top = (int)Math.Floor(y);
+        texel = 0;
+        if (!_level.Whole(left, top, left + 2, top + 2))
+        {
+            return false;
+        }
+
+        int right = (int)((x - left) * 256), down = (int)((y - top) * 256), at = _level.At(left, top);
+        uint a = _level.Texels[at], b = _level.Texels[at + 1], c = _level.Texels[at + _level.Stride], d = _level.Texels[at + _level.Stride + 1];
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            var above = ((int)((a >> shift) & 255) * (256 - right)) + ((int)((b >> shift) & 255) * right);
+            var below = ((int)((c >> shift) & 255) * (256 - right)) + ((int)((d >> shift) & 255) * right);
+            texel |= (uint)(((above * (256 - down)) + (below * down) + 32768) >> 16) << shift;
+        }
+
+        return true;
     }
 }

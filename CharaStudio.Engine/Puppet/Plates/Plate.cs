@@ -25,7 +25,7 @@ public sealed class Plate
     public static Plate Backdrop(Pixels picture) => new(new TextureLayer(0, 0, picture.Width, picture.Height, OverWhite(picture)), null, own: false);
 
     /// <summary>
-    /// The reference without its subject. Where the reference itself is transparent there is no place to show: such a reference gets plain white.
+    /// The reference without its subject. Where more than a fiftieth of the reference is transparent there is no place to show: such a reference gets plain white.
     /// </summary>
     /// <param name="subject">One byte a pixel, 0 background to 255 subject; <see cref="Perception.Masking.SubjectCut.Alpha"/>'s samples.</param>
     /// <exception cref="ArgumentException">Sizes differ.</exception>
@@ -36,18 +36,35 @@ public sealed class Plate
             throw new ArgumentException($"The mask has {subject.Length} samples, the reference {reference.Width} x {reference.Height}.", nameof(subject));
         }
 
-        if (!reference.Opaque)
+        if (!Shows(reference))
         {
             return Flat(Rgb.White);
         }
 
-        // The rim of a subject colours the pixels around it; they are not to be carried into the hole.
-        var rim = 2 + (int)Math.Ceiling(0.006 * Math.Max(reference.Width, reference.Height));
-        var hole = Widened(subject, reference.Width, reference.Height, rim);
-        var filled = PlateFill.Fill(reference, hole);
-        PlatePatches.Paint(filled, hole, reference.Width, reference.Height);
+        var hole = Array.ConvertAll(Widened(subject, reference.Width, reference.Height, Rim(reference.Width, reference.Height)), sample => sample != 0);
+        var filled = OverWhite(reference);
+        if (!PlatePatches.Paint(filled, hole, reference.Width, reference.Height))
+        {
+            filled = PlateFill.Fill(new Pixels(reference.Width, reference.Height, filled), Array.ConvertAll(hole, gone => gone ? (byte)255 : (byte)0));
+        }
+
         return new Plate(new TextureLayer(0, 0, reference.Width, reference.Height, filled), null, own: true);
     }
+
+    /// <summary>True when a reference shows a place around its subject: next to nothing of it lets anything through.</summary>
+    internal static bool Shows(Pixels reference)
+    {
+        var clear = 0;
+        for (var i = 3; i < reference.Rgba.Length; i += 4)
+        {
+            clear += reference.Rgba[i] < 250 ? 1 : 0;
+        }
+
+        return clear <= reference.Rgba.Length / 4 / 50;
+    }
+
+    // The rim of a subject colours the pixels around it; they are not to be carried into the hole.
+    private static int Rim(int width, int height) => 2 + (int)Math.Ceiling(0.006 * Math.Max(width, height));
 
     private static byte[] OverWhite(Pixels picture)
     {

@@ -1,108 +1,180 @@
-using CharaStudio.Engine.Puppet.Rasters;
+using CharaStudio.Engine.Illustrator.Drawing;
 
 namespace CharaStudio.Engine.Puppet.Plates;
 
-/// <summary>Gives a filled hole the structure of its surroundings: fields of patches from coarse to fine, the last of which says where each pixel is copied from.</summary>
+/// <summary>
+/// Gives a hole the structure of its surroundings: what runs into it runs on at the smallest size, and is then looked for again in more and more detail,
+/// until each pixel knows where it is copied from.
+/// </summary>
 internal static class PlatePatches
 {
-    private const int FinestSide = 320;
-    private const int CoarsestSide = 40;
+    // The longer side where lines are carried on, and where the last search takes place; above it, places are only doubled.
+    private const int SmallestSide = 200;
+    private const int LargestSide = 1400;
+    private const int LineSide = 800;
 
-    /// <param name="rgba">The picture with a smooth guess in its hole; painted over.</param>
-    /// <param name="hole">One byte a pixel; what is not 0 is painted.</param>
-    public static void Paint(byte[] rgba, ReadOnlySpan<byte> hole, int width, int height)
+    // Pixels of the hole at the smallest size; what is begun with more takes too long.
+    private const int MostPieces = 9000;
+    private const int SketchSide = 400;
+
+    // A pixel of the sketch costs so much by itself; and more where its surroundings are not calm, and where colours run into each other.
+    private const int Calm = 8;
+    private const int Plain = 5;
+    private const int Smear = 8;
+
+    // From here on two neighbours have a line between them.
+    private const int Line = 40;
+    private const int Untold = 1000;
+    private const int MostShifts = 30;
+
+    /// <param name="rgba">The picture, opaque; its hole is painted over.</param>
+    /// <param name="hole">True for what is painted.</param>
+    /// <returns>False when too little of the picture is left to copy from; then nothing was done.</returns>
+    public static bool Paint(byte[] rgba, bool[] hole, int width, int height)
     {
-        var sizes = Sizes(width, height);
+        if (!hole.Contains(true))
+        {
+            return true;
+        }
+
+        var levels = new List<PlateLevel> { new(rgba, hole, width, height) };
+        while (Math.Max(levels[^1].Width, levels[^1].Height) > SmallestSide || levels[^1].Holes.Length > MostPieces)
+        {
+            levels.Add(levels[^1].Half());
+        }
+
+        // A hole that leaves next to nothing at a small size is begun at a larger one.
+        levels.RemoveAll(level => level.Sources.Length < level.Hole.Length / 50);
+        if (levels.Count == 0 || levels[0].Width != width || levels[^1].Holes.Length > 2 * MostPieces)
+        {
+            return false;
+        }
+
+        var field = Search(levels);
+        field.Paint(1);
+        for (var i = 0; i < hole.Length; i++)
+        {
+            if (hole[i])
+            {
+                var texel = levels[0].Texels[levels[0].At(i % width, i / width)];
+                (rgba[4 * i], rgba[(4 * i) + 1], rgba[(4 * i) + 2]) = ((byte)texel, (byte)(texel >> 8), (byte)(texel >> 16));
+            }
+        }
+
+        return true;
+    }
+
+    private static PatchField Search(List<PlateLevel> levels)
+    {
+        var seen = Math.Max(0, levels.FindIndex(level => Math.Max(level.Width, level.Height) <= LineSide));
+        var segments = SegmentFinder.Find(levels[seen], 0.025 * Math.Max(levels[seen].Width, levels[seen].Height));
+        var vanishing = Horizon.Find(levels[seen], segments);
+        var sketch = Draw(levels, seen, RimBridges.Of(levels[seen], RimLine.Of(levels[seen], segments), vanishing));
         PatchField? field = null;
-        foreach (var (w, h) in sizes)
+        for (var n = levels.Count - 1; n >= 0; n--)
         {
-            var small = Scaling.To(rgba, width, height, w, h);
-            var next = new PatchField([.. small], Shrunk(hole, width, height, w, h), w, h);
-            if (!next.Possible)
-            {
-                continue;
-            }
-
-            next.Begin(field);
-            next.Run();
-            field = next;
+            var level = levels[n];
+            var cost = new PatchCost(level, vanishing is { } at ? ((at.Y + 0.5) * Math.Pow(2, seen - n)) - 0.5 : null);
+            field = field is null ? PatchField.Of(level, cost, Begun(level, cost, sketch, n)) : PatchField.Doubled(level, cost, field);
+            var side = Math.Max(level.Width, level.Height);
+            var (rounds, reach) = side <= SmallestSide ? (4, 32) : side <= 2 * SmallestSide ? (3, 16) : side <= LargestSide ? (2, 6) : (0, 0);
+            field.Run(rounds, reach);
         }
 
-        if (field is not null)
-        {
-            var (w, h) = sizes[^1];
-            Copy(rgba, hole, width, height, field.Place, Shrunk(hole, width, height, w, h), w, h);
-        }
+        return field!;
     }
 
-    // Each level twice the one before, so that a field's places double too.
-    private static List<(int Width, int Height)> Sizes(int width, int height)
+    private static Match[] Begun(PlateLevel level, PatchCost cost, Sketched sketch, int n)
     {
-        var scale = Math.Min(1, (double)FinestSide / Math.Max(width, height));
-        int w = Math.Max(8, (int)(width * scale)), h = Math.Max(8, (int)(height * scale));
-        var sizes = new List<(int Width, int Height)> { (w, h) };
-        while (Math.Max(w, h) > CoarsestSide)
+        var shifts = Shifts(level, cost);
+        var plain = Array.ConvertAll(level.Holes, i => sketch.Lines.Tells(i % level.Width << n, i / level.Width << n) ? sketch.Cost(i % level.Width << n, i / level.Width << n, 1 << n) : Untold);
+        var lines = new bool[level.Hole.Length];
+        foreach (var (at, right) in sketch.Held)
         {
-            (w, h) = ((w + 1) / 2, (h + 1) / 2);
-            sizes.Insert(0, (w, h));
+            // A pixel of the level on either side.
+            for (var side = -1; side <= 1; side++)
+            {
+                var place = (at + (right * (side << n))) * (1.0 / (1 << n));
+                lines[(Math.Clamp((int)place.Y, 0, level.Height - 1) * level.Width) + Math.Clamp((int)place.X, 0, level.Width - 1)] = true;
+            }
         }
 
-        return sizes;
+        return new ShiftMap(level, shifts, plain, lines).Run();
     }
 
-    // A small pixel is a hole where any of it is.
-    private static bool[] Shrunk(ReadOnlySpan<byte> hole, int width, int height, int w, int h)
+    private static List<(Vec At, Vec Right)> Held(List<CarriedLine> lines, uint[] texels, PlateLevel full)
     {
-        var made = new bool[w * h];
-        for (var i = 0; i < hole.Length; i++)
+        (double R, double G, double B) Colour(Vec at)
         {
-            if (hole[i] != 0)
-            {
-                var (y, x) = Math.DivRem(i, width);
-                made[(Math.Min(h - 1, (int)((long)y * h / height)) * w) + Math.Min(w - 1, (int)((long)x * w / width))] = true;
-            }
+            var texel = texels[(Math.Clamp((int)Math.Round(at.Y), 0, full.Height - 1) * full.Width) + Math.Clamp((int)Math.Round(at.X), 0, full.Width - 1)];
+            return (texel & 255, (texel >> 8) & 255, (texel >> 16) & 255);
         }
 
-        return made;
+        return [.. lines.SelectMany(line => line.Held(Colour))];
     }
 
-    // Full size: the four nearest places' shifts, each applied to the pixel itself, so that what is copied is as sharp as its source.
-    private static void Copy(byte[] rgba, ReadOnlySpan<byte> hole, int width, int height, int[] places, bool[] small, int w, int h)
+    // Sketches the hole at every size; gives what a pixel of the full size costs: the more, the more restless what lies around the hole is, and the more colours run into each other.
+    private static Sketched Draw(List<PlateLevel> levels, int seen, List<CarriedLine> seenLines)
     {
-        byte[] source = [.. rgba];
-        double across = (double)width / w, down = (double)height / h;
-        Span<double> sums = stackalloc double[4];
-        for (var i = 0; i < hole.Length; i++)
+        var full = levels[0];
+        var plain = Math.Max(0, levels.FindIndex(level => Math.Max(level.Width, level.Height) <= SketchSide));
+        var lines = seenLines.ConvertAll(line => line.Scaled(1 << seen));
+        var sketch = new Sketch(levels[plain], lines.Select(line => line.Points), 1 << plain);
+        var texels = new uint[full.Hole.Length];
+        Parallel.For(0, full.Height, y =>
         {
-            if (hole[i] == 0)
+            for (var x = 0; x < full.Width; x++)
             {
-                continue;
+                var i = (y * full.Width) + x;
+                texels[i] = full.Hole[i] ? sketch.At(x, y) : full.Texels[full.At(x, y)];
             }
+        });
+        for (var n = 0; n < levels.Count; n++)
+        {
+            levels[n].Draw(texels, full.Width, full.Height, 1 << n);
+        }
 
-            var (y, x) = Math.DivRem(i, width);
-            double cx = ((x + 0.5) / across) - 0.5, cy = ((y + 0.5) / down) - 0.5;
-            sums.Clear();
-            for (var k = 0; k < 4; k++)
+        return new Sketched(sketch, Held(lines, texels, full), (x, y, step) =>
+        {
+            var here = texels[(Math.Min(y, full.Height - 1) * full.Width) + Math.Min(x, full.Width - 1)];
+            return Plain + (Smear * Math.Min(40, Change(texels, full, x, y, step)) / 2) + (Math.Max(0, (int)(here >> 24) - Calm) / 2);
+        });
+    }
+
+    private static int Change(uint[] texels, PlateLevel full, int x, int y, int step)
+    {
+        uint At(int px, int py) => texels[(Math.Min(py, full.Height - 1) * full.Width) + Math.Min(px, full.Width - 1)];
+        int across = ShiftMap.Apart(At(x, y), At(x + step, y)), down = ShiftMap.Apart(At(x, y), At(x, y + step));
+
+        // A line is no smear.
+        return (across > Line ? 0 : across) + (down > Line ? 0 : down);
+    }
+
+    // What the picture repeats, and besides what lies level with the hole or nearer on the same ground.
+    private static List<Shift> Shifts(PlateLevel level, PatchCost cost)
+    {
+        var shifts = ShiftVotes.Of(level, cost, ground: false, 0, MostShifts);
+        foreach (var share in (double[])[0.12, 0.2, 0.3, 0.45, 0.6])
+        {
+            shifts.Add(new Shift((int)(share * level.Width), 0));
+            shifts.Add(new Shift(-(int)(share * level.Width), 0));
+        }
+
+        int[] below = [.. level.Holes.Select(i => i / level.Width).Where(cost.OnGround)];
+        if (below.Length > 0 && cost.Horizon is { } horizon)
+        {
+            var depth = below.Average() - horizon;
+            shifts.AddRange(ShiftVotes.Of(level, cost, ground: true, depth, MostShifts));
+            foreach (var nearer in (double[])[1.2, 1.5, 2, 3])
             {
-                int qx = Math.Clamp((int)Math.Floor(cx) + (k & 1), 0, w - 1), qy = Math.Clamp((int)Math.Floor(cy) + (k >> 1), 0, h - 1), q = (qy * w) + qx;
-                var weight = Math.Max(0, 1 - Math.Abs(cx - qx)) * Math.Max(0, 1 - Math.Abs(cy - qy));
-                if (weight <= 0 || !small[q])
-                {
-                    continue;
-                }
-
-                var (py, px) = Math.DivRem(places[q], w);
-                int sx = x + (int)Math.Round((px - qx) * across), sy = y + (int)Math.Round((py - qy) * down), from = (sy * width) + sx;
-                if (sx >= 0 && sy >= 0 && sx < width && sy < height && hole[from] == 0)
-                {
-                    (sums[0], sums[1], sums[2], sums[3]) = (sums[0] + (source[4 * from] * weight), sums[1] + (source[(4 * from) + 1] * weight), sums[2] + (source[(4 * from) + 2] * weight), sums[3] + weight);
-                }
-            }
-
-            if (sums[3] > 0)
-            {
-                (rgba[4 * i], rgba[(4 * i) + 1], rgba[(4 * i) + 2]) = ((byte)Math.Round(sums[0] / sums[3]), (byte)Math.Round(sums[1] / sums[3]), (byte)Math.Round(sums[2] / sums[3]));
+                shifts.Add(new Shift(new GroundShift(horizon, 0, ((1 / nearer) - 1) / depth)));
             }
         }
+
+        return shifts;
     }
+
+    /// <param name="Held">Points of its lines that have kept their colours, each with the direction to its right.</param>
+    /// <param name="Cost">Of a square of the full size: its first column and row and its side.</param>
+    private sealed record Sketched(Sketch Lines, List<(Vec At, Vec Right)> Held, Func<int, int, int, int> Cost);
 }

@@ -3,9 +3,16 @@ using CharaStudio.Engine.Puppet.Rasters;
 
 namespace CharaStudio.Engine.Puppet.Stages;
 
-/// <summary>A soft ellipse on the ground under the soles. It stays below when the body jumps, and gets wider and fainter.</summary>
+/// <summary>
+/// A soft ellipse on the ground under the soles, darkest where they touch it. It stays below when the body jumps, gets wider and fainter, and its dark core goes at once.
+/// </summary>
 internal sealed class StageShadow
 {
+    // Of the strength in the core that contact makes, how much of the ellipse is outside of it, and how fast it goes with the height above ground (in bodies).
+    private const double Core = 0.2;
+    private const double Outer = 0.45;
+    private const double Lost = 25;
+
     // What is this much nearer to the middle of what touches the ground may be higher by one: soles count, and the whole side of who lies.
     private const double Steep = 2;
     private readonly int _vertices;
@@ -47,10 +54,11 @@ internal sealed class StageShadow
         var lift = (ground - lowest) / _height;
         var across = (((right - left) / 2) + (0.09 * _height)) * (1 + lift);
         var ellipse = Affine.Scale(across, 0.2 * across).Then(Affine.Translate((left + right) / 2, ground - (0.01 * _height))).Then(view);
-        return Darken(canvas, ellipse, 0.62 * strength / (1 + (6 * lift)));
+        var touch = Math.Exp(-Lost * lift);
+        return Darken(canvas, ellipse, (0.62 - (Core * touch)) * strength / (1 + (6 * lift)), Core * 1.6 * touch * strength);
     }
 
-    private static Area Darken(Canvas canvas, Affine ellipse, double strength)
+    private static Area Darken(Canvas canvas, Affine ellipse, double strength, double core)
     {
         var box = new Box(-1, -1, 2, 2).Transform(ellipse);
         var area = new Area((int)Math.Floor(box.X), (int)Math.Floor(box.Y), (int)Math.Ceiling(box.Right), (int)Math.Ceiling(box.Bottom))
@@ -70,7 +78,8 @@ internal sealed class StageShadow
                 var inside = 1 - (at.X * at.X) - (at.Y * at.Y);
                 if (inside > 0)
                 {
-                    row[x] = Sampler.Over((uint)Math.Round(255 * strength * inside * inside) << 24, row[x]);
+                    var near = Math.Max(0, (inside - Outer) / (1 - Outer));
+                    row[x] = Sampler.Over((uint)Math.Round(255 * ((strength * inside * inside) + (core * near * near))) << 24, row[x]);
                 }
             }
         }

@@ -16,7 +16,7 @@ public sealed class PlateTests
 
         // Patches are copied, not bent: each may be a few levels off the slope, all together are not.
         var off = Enumerable.Range(0, 50 * 50).Select(k => ((((k / 50) + 40) * 160) + (k % 50) + 50) * 4).Average(i => Math.Abs(plate.Rgba[i] - place.Rgba[i]));
-        Assert.InRange(off, 0, 18);
+        Assert.InRange(off, 0, 22);
     }
 
     [Fact]
