@@ -79,7 +79,7 @@ public sealed class JointCheckTests
     {
         var model = Bust(out _, 0.08);
         Assert.True(model.Rig.IsCard);
-        Assert.Equal(["The picture shows a head alone: it moves as one piece, and its face within it."], model.Rig.Notes);
+        Assert.Equal("The picture shows a head alone: it moves as one piece, and its face within it.", model.Rig.Notes[0]);
     }
 
     private static PuppetRig Rig(IReadOnlyDictionary<Joint, Vec> joints, params (Joint Joint, double Confidence)[] doubted)
