@@ -70,7 +70,7 @@ public sealed class PuppetModel
             }
         }
 
-        return _creature is not null ? [.. _creature.Pose(frames).Select(places => new PosedMesh(places, [.. Enumerable.Range(0, Mesh.Parts.Count)]))] : _retarget is null ? [.. frames.Select(Moved)] : Posed(frames, _retarget);
+        return _creature is not null ? [.. _creature.Pose(frames).Select(places => new PosedMesh(Kept(places), [.. Enumerable.Range(0, Mesh.Parts.Count)]))] : _retarget is null ? [.. frames.Select(Moved)] : Posed(frames, _retarget);
     }
 
     /// <summary>Where a control asks for the rig's joints, in pixels of the reference, on bones of this body's own lengths; empty for a card.</summary>
@@ -110,6 +110,17 @@ public sealed class PuppetModel
         : new Similarity(travel with { Turn = Math.Clamp(travel.Turn, -MostTurn, MostTurn), Scale = Math.Max(1, travel.Scale) }, (cut.From + cut.To) * 0.5, new Vec(shift.X, Math.Max(0, shift.Y)));
 
     private double Top => Rig.Joints.TryGetValue(Joint.HeadTop, out var crown) ? crown.Y : 0;
+
+    // What hops or topples does not show where the picture cut it.
+    private float[] Kept(float[] places)
+    {
+        for (var y = 1; y < places.Length && Rig.Cut is { } cut; y += 2)
+        {
+            places[y] = (float)CutPose.Row(cut, Top, Mesh.Rest[y], places[y]);
+        }
+
+        return places;
+    }
 
     private (Vec[] Handles, Vec Shift) Leaning(Retarget retarget, ControlFrame frame)
     {

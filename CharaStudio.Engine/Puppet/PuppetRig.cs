@@ -20,7 +20,7 @@ public sealed record PuppetRig(IReadOnlyDictionary<Joint, Vec> Joints, IReadOnly
 
     public bool IsCard => Joints.Count == 0;
 
-    /// <summary>Where the picture cuts a body whose legs do not move; null when it does not, or they do.</summary>
+    /// <summary>Where the picture cuts a subject without joints, or a body whose legs do not move; null when it does not, or they do.</summary>
     public CutEdge? Cut { get; init; }
 
     /// <summary>Joints of limbs that are in the picture and stay on the trunk: what lies along them moves with it.</summary>
@@ -39,7 +39,7 @@ public sealed record PuppetRig(IReadOnlyDictionary<Joint, Vec> Joints, IReadOnly
     {
         var rig = joints is not null ? new JointCheck(silhouette, confidence).Check(joints, [])
             : FourLegs.Find(silhouette) is null ? OutlineJoints.Find(silhouette) : JointCheck.Stiff([]);
-        return rig.IsCard || rig.Joints.ContainsKey(Joint.RightFoot) ? rig : rig with { Cut = CutEdge.Of(alpha, Silhouette.Bounds(alpha)!.Value) };
+        return rig.Joints.ContainsKey(Joint.RightFoot) ? rig : rig with { Cut = CutEdge.Of(alpha, Silhouette.Bounds(alpha)!.Value) };
     }
 
     internal static Silhouette Checked(Pixels picture, Raster alpha)

@@ -13,11 +13,23 @@ public sealed record CutEdge(Vec From, Vec To)
     private const int Rows = 2;
     private const int Solid = 128;
 
+    // Hooves far apart are no cut either.
+    private static int Covered(ReadOnlySpan<byte> row)
+    {
+        var count = 0;
+        foreach (var alpha in row)
+        {
+            count += alpha >= Solid ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The cut, or null when the subject ends within the picture.</summary>
     internal static CutEdge? Of(Raster alpha, Box bounds)
     {
         var row = alpha.Samples.AsSpan((alpha.Height - Math.Min(Rows, alpha.Height)) * alpha.Width, alpha.Width);
         int left = row.IndexOfAnyInRange((byte)Solid, byte.MaxValue), right = row.LastIndexOfAnyInRange((byte)Solid, byte.MaxValue);
-        return left < 0 || right + 1 - left < LeastShare * bounds.Width ? null : new CutEdge(new Vec(left, alpha.Height - Rows), new Vec(right + 1, alpha.Height - Rows));
+        return left < 0 || Covered(row) < LeastShare * bounds.Width ? null : new CutEdge(new Vec(left, alpha.Height - Rows), new Vec(right + 1, alpha.Height - Rows));
     }
 }

@@ -82,6 +82,15 @@ public sealed class JointCheckTests
         Assert.Equal("The picture shows a head alone: it moves as one piece, and its face within it.", model.Rig.Notes[0]);
     }
 
+    [Fact]
+    public void Pose_HeadAloneThatJumps_KeepsItsLowerEdge()
+    {
+        var model = Bust(out var height, 0.08);
+        var posed = model.Pose([PuppetSubject.Control("rest"), PuppetSubject.Control("cheer") with { Travel = new BodyTravel(0, -0.5) }])[1].Positions;
+        Assert.NotNull(model.Rig.Cut);
+        Assert.All(Enumerable.Range(0, model.Mesh.Vertices).Where(v => model.Mesh.Rest[(2 * v) + 1] >= height - 2), v => Assert.True(posed[(2 * v) + 1] >= height - 4));
+    }
+
     private static PuppetRig Rig(IReadOnlyDictionary<Joint, Vec> joints, params (Joint Joint, double Confidence)[] doubted)
     {
         var confidence = joints.Keys.ToDictionary(joint => joint, joint => doubted.Where(one => one.Joint == joint).Select(one => one.Confidence).DefaultIfEmpty(0.9).Single());
