@@ -7,7 +7,7 @@ public sealed record ReferenceUploaded(string ReferenceImageId, int Width, int H
 /// <summary>A reference image (rows 106-110).</summary>
 /// <param name="Status">pending, processed or failed.</param>
 /// <param name="Reason">Why it failed; null otherwise.</param>
-/// <param name="Joints">Where the subject's joints are; empty where none were found, and it moves as one piece.</param>
+/// <param name="Joints">Where the subject's joints are; empty where none were found, and it moves as its outline shows: on four legs, or as one soft body.</param>
 /// <param name="Notes">What is missing or was guessed, and what to do about it.</param>
 /// <param name="PortraitUrl">Head and shoulders, square; null until it was looked at.</param>
 public sealed record ReferenceView(

@@ -32,7 +32,7 @@ public sealed partial class AboutReference
     private string JointWords => (Reference.Joints.Count, Reference.JointSource) switch
     {
         (0, _) when Reference.Status is ReferenceViews.Pending => "being looked for",
-        (0, _) => "none: it moves as one piece until you place them",
+        (0, _) => "none: it moves as its outline shows until you place them",
         (_, Hand) => "put by hand",
         _ when Reference.Joints.Count(joint => joint.Visibility < 0.5) is > 0 and var guessed => $"found, {guessed} of {Reference.Joints.Count} guessed",
         _ => "found",
