@@ -35,7 +35,8 @@ public sealed class WorkerTeamTests : IDisposable
     private WorkerEngine Engine(int slots) => new(new WorkerSettings { Slots = slots, CancelGrace = TimeSpan.FromMilliseconds(200) }, _spool.Path, _ => { });
 
     private PuppetFilmRequest Film(int instances, FilmKind kind = FilmKind.Mp4, int frames = 40) => new(
-        _source, [.. Enumerable.Range(0, frames).Select(i => ControlSpace.Encode(MotionLibrary.Frame("wave", i / 12.0)))], kind, 160, 120, 12) { Instances = instances };
+        _source, [.. Enumerable.Range(0, frames).Select(i => ControlSpace.Encode(MotionLibrary.Frame("wave", i / 12.0)))], kind, 160, 120, 12)
+    { Instances = instances };
 
     private static async Task<(byte[] Bytes, PuppetMetrics Metrics)> DrawAsync(WorkerEngine engine, PuppetFilmRequest film, CancellationToken token = default)
     {
@@ -52,8 +53,8 @@ public sealed class WorkerTeamTests : IDisposable
     {
         using var engine = Engine(3);
         await WarmAsync(engine, 3);
-        var alone = await DrawAsync(engine, Film(1, kind, 200));
-        var together = await DrawAsync(engine, Film(3, kind, 200));
+        var alone = await DrawAsync(engine, Film(1, kind, 600));
+        var together = await DrawAsync(engine, Film(3, kind, 600));
 
         Assert.Equal(alone.Bytes, together.Bytes);
         Assert.Equal((1, 1), (alone.Metrics.Instances, alone.Metrics.Workers));
@@ -115,9 +116,9 @@ public sealed class WorkerTeamTests : IDisposable
         Assert.Empty(Directory.GetFiles(_spool.Path, "*-*"));
     }
 
-    // Every process has seen the subject: none comes too late to help.
+    // Every process has seen the subject and its face, as the film needs them: none comes too late to help.
     private Task WarmAsync(WorkerEngine engine, int processes) => Task.WhenAll(Enumerable.Range(0, processes).Select(_ =>
-        engine.RenderAsync(new PuppetFrameRequest(_source, new float[64], 32, 32) { MediaType = "image/jpeg" }, new Progress<RenderNews>(), default)
+        engine.RenderAsync(new PuppetFrameRequest(_source, ControlSpace.Encode(MotionLibrary.Frame("wave", 0.5)), 160, 120) { MediaType = "image/jpeg" }, new Progress<RenderNews>(), default)
             .ContinueWith(frame => frame.Result.Units[0].Files.ToList().ForEach(file => File.Delete(file.Path)), TaskScheduler.Default)));
 
     private static async Task UntilAsync(Func<bool> there)
