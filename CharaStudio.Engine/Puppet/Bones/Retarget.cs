@@ -101,7 +101,7 @@ internal sealed class Retarget
     private void Limbs(PlainBody body, Vec[] posed, Limb limb)
     {
         var depart = Math.Max(Departure(body, limb.Root, limb.Middle), Departure(body, limb.Middle, limb.End));
-        var share = Smooth((depart - 10) / 60);
+        var share = Ease.Smooth((depart - 10) / 60);
         var outward = (At(posed, limb.Root) - At(posed, limb.Arm ? Joint.Neck : Joint.Root)).Normalized;
         foreach (var (from, to) in ((Joint, Joint)[])[(limb.Root, limb.Middle), (limb.Middle, limb.End)])
         {
@@ -166,11 +166,5 @@ internal sealed class Retarget
         // Both legs are as long as one: each counts for half.
         double Share(Joint to) => to is Joint.RightKnee or Joint.RightFoot or Joint.LeftKnee or Joint.LeftFoot ? 0.5 : 1;
         return bones.Sum(b => Share(b.To) * (At(_rest, b.To) - At(_rest, b.From)).Length) / bones.Sum(b => Share(b.To) * (_neutral[b.To] - _neutral[b.From]).Length);
-    }
-
-    private static double Smooth(double t)
-    {
-        t = Math.Clamp(t, 0, 1);
-        return t * t * (3 - (2 * t));
     }
 }

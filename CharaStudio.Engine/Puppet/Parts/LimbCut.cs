@@ -50,12 +50,11 @@ internal sealed class LimbCut(Silhouette silhouette, byte[] owners)
 
     private byte[] Kinds(LimbShape limb, byte part, CellWindow window)
     {
-        var nearest = Nearest(limb, window);
-        var kinds = new byte[nearest.Length];
+        var kinds = new byte[window.Width * window.Height];
         for (var i = 0; i < kinds.Length; i++)
         {
             var cell = window.Cell(i, silhouette.Width);
-            var (at, away) = nearest[i];
+            var (at, away) = limb.Nearest(silhouette.Place(cell));
             var (along, thick) = (limb.Along[at], Math.Max(2, limb.Radii[at]));
             var beyond = along < limb.Upper ? BeyondUpper : BeyondLower;
             kinds[i] = !silhouette.Inside[cell] ? GrabCut.Background
@@ -66,27 +65,6 @@ internal sealed class LimbCut(Silhouette silhouette, byte[] owners)
         }
 
         return kinds;
-    }
-
-    // The nearest point of the limb's line, and how far away it is.
-    private (int Point, double Away)[] Nearest(LimbShape limb, CellWindow window)
-    {
-        var nearest = new (int, double)[window.Width * window.Height];
-        for (var i = 0; i < nearest.Length; i++)
-        {
-            var at = silhouette.Place(window.Cell(i, silhouette.Width));
-            var (best, least) = (0, double.PositiveInfinity);
-            for (var p = 0; p < limb.Points.Count; p += 2)
-            {
-                var by = at - limb.Points[p];
-                var far = Vec.Dot(by, by);
-                (best, least) = far < least ? (p, far) : (best, least);
-            }
-
-            nearest[i] = (best, Math.Sqrt(least));
-        }
-
-        return nearest;
     }
 
     private CellWindow Window(LimbShape limb, byte part)

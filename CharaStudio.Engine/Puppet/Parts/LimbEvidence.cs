@@ -49,7 +49,7 @@ internal readonly record struct LimbEvidence(double Far, double Reached, double 
 
                 border++;
                 crossed += silhouette.Inside[beyond] && owners[beyond] == other ? 1 : 0;
-                if (Along(limb, silhouette.Place(cell)) >= start)
+                if (limb.Along[limb.Nearest(silhouette.Place(cell)).Point] >= start)
                 {
                     far++;
                     seen += !silhouette.Inside[beyond] || Differs(silhouette, cell, step) ? 1 : 0;
@@ -60,18 +60,6 @@ internal readonly record struct LimbEvidence(double Far, double Reached, double 
         var line = Enumerable.Range(0, limb.Points.Count).Where(i => limb.Along[i] >= start && limb.Along[i] <= limb.Length).ToArray();
         var reached = line.Count(i => owners[silhouette.Index(limb.Points[i])] == part) / (double)Math.Max(1, line.Length);
         return new LimbEvidence(far == 0 ? 0 : (double)seen / far, reached, (double)crossed / Math.Max(1, border), (limb.Length - limb.Upper) / Math.Max(1, limb.Upper));
-    }
-
-    private static double Along(LimbShape limb, Vec at)
-    {
-        var (best, least) = (0, double.PositiveInfinity);
-        for (var i = 0; i < limb.Points.Count; i += 2)
-        {
-            var by = at - limb.Points[i];
-            (best, least) = Vec.Dot(by, by) < least ? (i, Vec.Dot(by, by)) : (best, least);
-        }
-
-        return limb.Along[best];
     }
 
     // Something darker in between is a drawn line.

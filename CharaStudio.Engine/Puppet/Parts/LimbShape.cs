@@ -74,6 +74,20 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
         return along[^1] > joint + (2 * Look) && Far(at) > OtherColor && Far(points[^4]) > OtherColor && Far(points[^8]) > OtherColor;
     }
 
+    /// <summary>The number of the point that is nearest to a place, to one cell, and how far away it is.</summary>
+    public (int Point, double Away) Nearest(Vec at)
+    {
+        var (best, least) = (0, double.PositiveInfinity);
+        for (var i = 0; i < Points.Count; i += 2)
+        {
+            var by = at - Points[i];
+            var far = Vec.Dot(by, by);
+            (best, least) = far < least ? (i, far) : (best, least);
+        }
+
+        return (best, Math.Sqrt(least));
+    }
+
     private static double Narrow(IReadOnlyList<double> radii, IReadOnlyList<double> along, double length)
     {
         var shins = radii.Where((_, i) => along[i] > Knee * length && along[i] < 0.95 * length).Order().ToArray();

@@ -41,9 +41,7 @@ internal sealed class PartMap
     {
         _silhouette = silhouette;
         _joints = rig.Joints.ToDictionary(joint => joint.Key, joint => silhouette.ToGrid(joint.Value));
-        Vec[] corners = [_joints[Joint.RightShoulder], _joints[Joint.LeftShoulder], _joints[Joint.LeftHip], _joints[Joint.RightHip]];
-        var middle = (corners[0] + corners[1] + corners[2] + corners[3]) * 0.25;
-        _body = Array.ConvertAll(corners, corner => Vec.Lerp(corner, middle, BodyInset));
+        _body = Body(BodyInset);
         _field = new GeodesicField(silhouette.Width, silhouette.Height);
         Limbs = [.. Limb.All.Where(limb => _joints.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], _joints[limb.Middle], _joints[limb.End], silhouette))];
         var left = rig.Held.ToDictionary(joint => joint.Key, joint => silhouette.ToGrid(joint.Value));
@@ -80,7 +78,7 @@ internal sealed class PartMap
         return (Of(silhouette, kept), kept);
     }
 
-    internal static PartMap Of(Silhouette silhouette, PuppetRig rig)
+    private static PartMap Of(Silhouette silhouette, PuppetRig rig)
     {
         var map = new PartMap(silhouette, rig);
         map.SeedTrunk();
@@ -137,11 +135,17 @@ internal sealed class PartMap
         new Rim(_silhouette, _field.Labels).Widen();
     }
 
-    private void SeedTrunk()
+    // Shoulders and hips, pulled towards their middle by a share.
+    private Vec[] Body(double inset)
     {
         Vec[] corners = [_joints[Joint.RightShoulder], _joints[Joint.LeftShoulder], _joints[Joint.LeftHip], _joints[Joint.RightHip]];
         var middle = (corners[0] + corners[1] + corners[2] + corners[3]) * 0.25;
-        Fill(Array.ConvertAll(corners, corner => Vec.Lerp(corner, middle, Inset)), 0);
+        return Array.ConvertAll(corners, corner => Vec.Lerp(corner, middle, inset));
+    }
+
+    private void SeedTrunk()
+    {
+        Fill(Body(Inset), 0);
         Line(_joints[Joint.Root], _joints[Joint.Neck], BodyPart.Trunk, _ => 0);
         // Legs of which nothing is known are below the hips.
         foreach (var leg in Limb.All.Where(limb => !limb.Arm && LimbOf(limb.Part) is null && _held.All(shape => shape.Limb != limb)))

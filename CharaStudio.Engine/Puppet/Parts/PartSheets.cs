@@ -87,7 +87,7 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
             else if (weld.Fades && part == weld.Upper && pixels.Owners[pixel] == (byte)weld.Lower && Alike(pixel, own, width, i, far[i], left, top))
             {
                 var kept = Math.Min(1 - (far[i] / (FadeShare * weld.Radius)), 2 * (1 - (away / weld.Radius)));
-                share[pixel] = Math.Max(share[pixel], (byte)(255 * Smooth(kept)));
+                share[pixel] = Math.Max(share[pixel], (byte)(255 * Ease.Smooth(kept)));
             }
         }
     }
@@ -177,11 +177,5 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
 
         var drawn = SvgRaster.Render(path.Append("'/></svg>").ToString(), pixels.Width, pixels.Height).Rgba;
         return [.. Enumerable.Range(0, pixels.Owners.Length).Select(i => drawn[(4 * i) + 3])];
-    }
-
-    private static double Smooth(double t)
-    {
-        t = Math.Clamp(t, 0, 1);
-        return t * t * (3 - (2 * t));
     }
 }

@@ -33,13 +33,6 @@ internal static class DistanceField
         return field;
     }
 
-    /// <summary>The mask with its gaps narrower than two radii filled: widened, then narrowed again.</summary>
-    public static bool[] Closed(bool[] mask, int width, int height, double radius)
-    {
-        var outside = Array.ConvertAll(To(mask, width, height), far => far > radius);
-        return Array.ConvertAll(To(outside, width, height), far => far > radius);
-    }
-
     private sealed class Line(int longest)
     {
         private readonly double[] _values = new double[longest];

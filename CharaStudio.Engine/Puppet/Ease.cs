@@ -1,4 +1,4 @@
-namespace CharaStudio.Engine.Puppet.Creatures;
+namespace CharaStudio.Engine.Puppet;
 
 /// <summary>Ways from 0 to 1.</summary>
 internal static class Ease
