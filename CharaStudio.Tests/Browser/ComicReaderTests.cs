@@ -21,11 +21,33 @@ public sealed class ComicReaderTests(Chromium chromium) : IClassFixture<Chromium
         using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
         var made = await api.Post("/v1/generate/comic", """{"title":"The Ford","panels":[{"description":"A knight waits on a bridge in the rain"}]}""");
         Assert.Equal(200, made.Status);
-        await page.GotoAsync($"{address}/comics/{made.Text("comic_id")}");
+        await page.OpenAsync($"{address}/comics/{made.Text("comic_id")}");
         await page.ClickAsync("summary");
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=All pages as PDF"));
         Assert.Equal("The Ford.pdf", download.SuggestedFilename);
         Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExportList_OpenedBeforeThePageIsConnected_StaysOpen()
+    {
+        var address = _studio.Listen();
+        var page = await _studio.SignInAsync(chromium);
+        using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
+        var made = await api.Post("/v1/generate/comic", """{"title":"The Ford","panels":[{"description":"A knight waits on a bridge in the rain"}]}""");
+        var opened = new TaskCompletionSource();
+        await page.Context.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await opened.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"{address}/comics/{made.Text("comic_id")}");
+        await page.ClickAsync("summary:has-text('Export')");
+        await Assertions.Expect(page.Locator("details.menu")).ToHaveAttributeAsync("open", "");
+        opened.SetResult();
+        await page.WaitForSelectorAsync("main[data-live=yes]");
+        await Assertions.Expect(page.Locator("details.menu")).ToHaveAttributeAsync("open", "");
+        await Assertions.Expect(page.GetByText("All pages as PDF")).ToBeVisibleAsync();
     }
 
     [TensorModelFact(ModelCards.UpscaleLarge)]

@@ -19,8 +19,7 @@ public sealed class FilmTests(Chromium chromium) : IClassFixture<Chromium>, IAsy
         var page = await _studio.SignInAsync(chromium);
         using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
         var made = await api.Post("/v1/generate/comic", """{"title":"The Ford","panels":[{"description":"A knight waits on a bridge in the rain"}]}""");
-        await page.GotoAsync($"{address}/comics/{made.Text("comic_id")}");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.OpenAsync($"{address}/comics/{made.Text("comic_id")}");
         await page.SelectOptionAsync("#film select >> nth=1", "640x360");
         await page.ClickAsync("text=Make a film");
         await page.WaitForSelectorAsync("#film video", new() { Timeout = 120_000 });

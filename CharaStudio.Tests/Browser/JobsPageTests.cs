@@ -41,8 +41,7 @@ public sealed class JobsPageTests(Chromium chromium) : IClassFixture<Chromium>, 
     {
         var address = _studio.Listen();
         var page = await _studio.SignInAsync(chromium);
-        await page.GotoAsync(address + "/jobs");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.OpenAsync(address + "/jobs");
         return page;
     }
 

@@ -24,8 +24,7 @@ public sealed class WebhooksPageTests(Chromium chromium) : IClassFixture<Chromiu
         _studio.Settings["outgoing-allow"] = "127.0.0.1";
         var address = _studio.Listen();
         var page = await _studio.SignInAsync(chromium);
-        await page.GotoAsync(address + "/webhooks");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.OpenAsync(address + "/webhooks");
         await page.FillAsync("input[type=url]", _receiver.Url);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add webhook" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("whsec_");

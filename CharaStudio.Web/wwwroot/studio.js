@@ -76,6 +76,35 @@
     }
   });
 
+  // A page is shown before it is connected, and the connected page is put in its place: a list that was opened by
+  // then would close under the reader's hand. It is opened again when it stands there anew.
+  const opened = new Set();
+  const isLive = () => document.querySelector("main[data-live=yes]") !== null;
+  const title = (details) => details.querySelector("summary")?.textContent.trim();
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (event.target instanceof HTMLDetailsElement && event.target.isConnected && !isLive()) {
+        opened[event.target.open ? "add" : "delete"](title(event.target));
+      }
+    },
+    true,
+  );
+  const watch = new MutationObserver(() => {
+    if (!isLive()) {
+      return;
+    }
+    for (const details of document.querySelectorAll("main details")) {
+      if (opened.delete(title(details))) {
+        details.open = true;
+      }
+    }
+    if (opened.size === 0) {
+      watch.disconnect();
+    }
+  });
+  watch.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-live"] });
+
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-theme-toggle]") : null;
     if (button) {
