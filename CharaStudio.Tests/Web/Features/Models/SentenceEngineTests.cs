@@ -1,0 +1,37 @@
+using CharaStudio.Engine.Perception;
+using CharaStudio.Tests.Support;
+using CharaStudio.Web.Features.Models;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharaStudio.Tests.Web.Features.Models;
+
+public sealed class SentenceEngineTests : IAsyncLifetime
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private readonly MovableClock _clock = new();
+    private readonly StudioApplication _studio;
+
+    public SentenceEngineTests() => _studio = new StudioApplication(configure: services => services.AddSingleton<TimeProvider>(_clock));
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _studio.DisposeAsync();
+
+    [TensorModelFact(ModelCards.SentenceEncoder)]
+    public async Task Process_OfTenMinutesUnasked_EndsAndTheNextQuestionStartsAnother()
+    {
+        var sentences = _studio.Services.GetRequiredService<SentenceEngine>();
+        var first = await sentences.TryReadAsync(["she waves"], s_patience);
+        Assert.NotNull(first);
+        var process = Assert.Single(sentences.ProcessIds);
+        _clock.Move(TimeSpan.FromMinutes(9));
+        sentences.RestIfUnasked();
+        Assert.Equal([process], sentences.ProcessIds);
+
+        _clock.Move(TimeSpan.FromMinutes(1));
+        sentences.RestIfUnasked();
+        Assert.Empty(sentences.ProcessIds);
+        Assert.Equal(first, await sentences.TryReadAsync(["she waves"], s_patience));
+        Assert.NotEqual(process, Assert.Single(sentences.ProcessIds));
+    }
+}
