@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Xml;
 
 namespace CharaStudio.Engine.Imaging;
 
@@ -22,10 +23,36 @@ internal static unsafe partial class Rsvg
             if (handle.IsInvalid)
             {
                 handle.Dispose();
-                throw NativeFailure.Of("The SVG cannot be read", GObject.TakeMessage(error, "no reason given"));
+                throw ReadFailure(GObject.TakeMessage(error, "no reason given"), utf8);
             }
 
             return handle;
+        }
+    }
+
+    /// <summary>
+    /// libxml that gets no memory stops where it is and takes that for the document's end. A document that a second reader finds whole
+    /// was not cut short by whoever wrote it.
+    /// </summary>
+    internal static Exception ReadFailure(string reason, ReadOnlySpan<byte> utf8) =>
+        reason.Contains("Premature end of data", StringComparison.OrdinalIgnoreCase) && IsWhole(utf8)
+            ? new InsufficientMemoryException($"The SVG cannot be read: out of memory ({reason})")
+            : NativeFailure.Of("The SVG cannot be read", reason);
+
+    private static bool IsWhole(ReadOnlySpan<byte> utf8)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(utf8.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
         }
     }
 

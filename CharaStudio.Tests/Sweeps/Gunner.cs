@@ -10,6 +10,7 @@ internal sealed class Gunner(SweepStudio studio, HttpClient open)
 {
     private const int Lanes = 4;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patienceAlone = TimeSpan.FromSeconds(90);
     private readonly ConcurrentBag<Shot> _slow = [];
     private readonly ConcurrentBag<string> _faults = [];
     private readonly ConcurrentDictionary<int, int> _statuses = new();
@@ -19,20 +20,20 @@ internal sealed class Gunner(SweepStudio studio, HttpClient open)
 
     public async Task<IReadOnlyCollection<string>> FireAsync(IReadOnlyList<Shot> shots)
     {
-        await Parallel.ForEachAsync(shots, new ParallelOptions { MaxDegreeOfParallelism = Lanes }, async (shot, _) => await TryAsync(shot, _slow.Add));
+        await Parallel.ForEachAsync(shots, new ParallelOptions { MaxDegreeOfParallelism = Lanes }, async (shot, _) => await TryAsync(shot, s_patience, _slow.Add));
 
-        // On a busy machine a request may wait for its turn; one that hangs does so alone, too.
+        // On a busy machine a request may wait for its turn, and a drawing for its processor; one that hangs does so alone, too, and for good.
         foreach (var shot in _slow)
         {
-            await TryAsync(shot, hanging => _faults.Add($"{hanging}: no answer in {s_patience.TotalSeconds:0} s"));
+            await TryAsync(shot, s_patienceAlone, hanging => _faults.Add($"{hanging}: no answer in {s_patienceAlone.TotalSeconds:0} s"));
         }
 
         return _faults;
     }
 
-    private async Task TryAsync(Shot shot, Action<Shot> late)
+    private async Task TryAsync(Shot shot, TimeSpan patience, Action<Shot> late)
     {
-        using var end = new CancellationTokenSource(s_patience);
+        using var end = new CancellationTokenSource(patience);
         try
         {
             using var request = shot.Request();
