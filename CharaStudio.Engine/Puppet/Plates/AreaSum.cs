@@ -6,16 +6,18 @@ internal sealed class AreaSum
     private readonly int _width;
     private readonly int _height;
 
-    public AreaSum(int width, int height, Func<int, int> value)
+    /// <param name="values">Row by row.</param>
+    public AreaSum(int width, int height, ReadOnlySpan<int> values)
     {
         (_width, _height, Sums) = (width, height, new int[(width + 1) * (height + 1)]);
         for (var y = 0; y < height; y++)
         {
+            Span<int> above = Sums.AsSpan(y * (width + 1), width + 1), below = Sums.AsSpan((y + 1) * (width + 1), width + 1);
             var row = 0;
             for (var x = 0; x < width; x++)
             {
-                row += value((y * width) + x);
-                Sums[((y + 1) * (width + 1)) + x + 1] = Sums[(y * (width + 1)) + x + 1] + row;
+                row += values[(y * width) + x];
+                below[x + 1] = above[x + 1] + row;
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace CharaStudio.Engine.Puppet.Plates;
@@ -15,6 +16,7 @@ internal sealed unsafe class PatchCost(PlateLevel level, double? horizon)
     // Nearer to the horizon a patch would hold more than a whole landscape.
     private const double LeastDepth = 5;
     private const int Plainness = 64 * 8;
+    private static readonly Vector256<float> s_steps = Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
 
     public double? Horizon => horizon;
 
@@ -33,6 +35,7 @@ internal sealed unsafe class PatchCost(PlateLevel level, double? horizon)
     // Plain colour is the last resort, not the first.
     private int Drawn(int x, int y, int limit) => Squares(level.Sketch!, x, y, x, y, limit) is var sum && sum < Never - Plainness ? sum + Plainness : Never;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Squares(uint[] sources, int x, int y, int sourceX, int sourceY, int limit)
     {
         int target = level.At(x - PlateLevel.Before, y - PlateLevel.Before), source = level.At(sourceX - PlateLevel.Before, sourceY - PlateLevel.Before);
@@ -41,11 +44,7 @@ internal sealed unsafe class PatchCost(PlateLevel level, double? horizon)
         {
             for (var row = 0; row < PlateLevel.Patch; row++, target += level.Stride, source += level.Stride)
             {
-                Vector256<byte> a = Vector256.Load((byte*)(texels + target)), b = Vector256.Load((byte*)(from + source));
-                var difference = Vector256.Max(a, b) - Vector256.Min(a, b);
-                var (lower, upper) = Vector256.Widen(difference);
-                var ((p, q), (r, s)) = (Vector256.Widen(lower * lower), Vector256.Widen(upper * upper));
-                sum += p + q + r + s;
+                sum += Squares((byte*)(texels + target), Vector256.Load((byte*)(from + source)));
                 if (row == 3 && Vector256.Sum(sum) > limit)
                 {
                     return Never;
@@ -56,6 +55,7 @@ internal sealed unsafe class PatchCost(PlateLevel level, double? horizon)
         return (int)Vector256.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Ground(int x, int y, Match match, int limit)
     {
         if (!OnGround(y) || !Fits(x, y, match, out var shift))
@@ -63,21 +63,28 @@ internal sealed unsafe class PatchCost(PlateLevel level, double? horizon)
             return Never;
         }
 
-        var sum = 0;
-        for (var dy = -PlateLevel.Before; dy < PlateLevel.Patch - PlateLevel.Before && sum <= limit; dy++)
+        var sum = Vector256<uint>.Zero;
+        fixed (uint* texels = level.Texels)
         {
-            shift.Row(y + dy, out var row, out var start, out var step);
-            int target = level.At(x - PlateLevel.Before, y + dy), source = level.At(0, (int)Math.Round(row));
-            var column = start + (step * (x - PlateLevel.Before)) + 0.5;
-            for (var dx = 0; dx < PlateLevel.Patch; dx++, column += step)
+            for (var dy = -PlateLevel.Before; dy < PlateLevel.Patch - PlateLevel.Before; dy++)
             {
-                sum += Square(level.Texels[target + dx], level.Texels[source + (int)column]);
+                shift.Row(y + dy, out var row, out var start, out var step);
+                uint* target = texels + level.At(x - PlateLevel.Before, y + dy), source = texels + level.At(0, (int)Math.Round(row));
+                float first = (float)(start + (step * (x - PlateLevel.Before)) + 0.5), by = (float)step;
+                var columns = Vector256.ConvertToInt32(Vector256.Create(first) + (Vector256.Create(by) * s_steps));
+                sum += Squares((byte*)target, Vector256.Create(
+                    source[columns[0]], source[columns[1]], source[columns[2]], source[columns[3]], source[columns[4]], source[columns[5]], source[columns[6]], source[columns[7]]).AsByte());
+                if (dy == 0 && Vector256.Sum(sum) > limit)
+                {
+                    return Never;
+                }
             }
         }
 
-        return sum;
+        return (int)Vector256.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Fits(int x, int y, Match match, out GroundShift shift)
     {
         shift = Shift(x, y, match);
@@ -98,10 +105,14 @@ internal sealed unsafe class PatchCost(PlateLevel level, double? horizon)
         return level.Whole((int)Math.Floor(first), (int)Math.Round(top) - 1, (int)Math.Ceiling(last) + 1, (int)Math.Round(bottom) + 2);
     }
 
-    private static int Square(uint a, uint b)
+    // Of eight texels each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Squares(byte* texels, Vector256<byte> others)
     {
-        int r = (int)(a & 255) - (int)(b & 255), g = (int)((a >> 8) & 255) - (int)((b >> 8) & 255);
-        int u = (int)((a >> 16) & 255) - (int)((b >> 16) & 255), t = (int)(a >> 24) - (int)(b >> 24);
-        return (r * r) + (g * g) + (u * u) + (t * t);
+        var these = Vector256.Load(texels);
+        var difference = Vector256.Max(these, others) - Vector256.Min(these, others);
+        var (lower, upper) = Vector256.Widen(difference);
+        var ((p, q), (r, s)) = (Vector256.Widen(lower * lower), Vector256.Widen(upper * upper));
+        return p + q + r + s;
     }
 }

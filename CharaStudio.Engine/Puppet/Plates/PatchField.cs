@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet.Rasters;
 
 namespace CharaStudio.Engine.Puppet.Plates;
 
@@ -10,7 +13,11 @@ namespace CharaStudio.Engine.Puppet.Plates;
 internal sealed class PatchField
 {
     // Differences of a level a sample are as good as none.
-    private const double Same = 64 * 4;
+    private const float Same = 64 * 4;
+
+    // No better place is looked for than one that costs so little.
+    private const int Found = 64 * 4;
+    private const int BandRows = 64;
     private readonly PlateLevel _level;
     private readonly PatchCost _patches;
     private readonly int[] _cost;
@@ -67,8 +74,13 @@ internal sealed class PatchField
         for (var round = 0; round < rounds; round++)
         {
             Weigh();
-            Improve(1, reach);
-            Improve(-1, reach);
+            for (var pass = 0; pass < 2; pass++)
+            {
+                // Bands of rows know nothing of each other, and have other bounds the next time.
+                var (first, number) = (-BandRows / 2 * pass, (2 * round) + pass);
+                Parallel.For(0, ((_level.Height - first) / BandRows) + 1, band => Improve(first + (band * BandRows), 1 - (2 * number % 4), reach, Dice.For(number, $"band {band}")));
+            }
+
             Paint(PlateLevel.Before);
         }
     }
@@ -77,12 +89,17 @@ internal sealed class PatchField
     /// <param name="radius">0 copies each pixel from its own place; more mixes with that of neighbours so far away.</param>
     public void Paint(int radius)
     {
+        var agreement = new Agreement(_level, _patches, Matches);
         var made = new uint[_level.Holes.Length];
         Parallel.For(0, (made.Length + 4095) / 4096, block =>
         {
             for (var k = 4096 * block; k < Math.Min(made.Length, 4096 * (block + 1)); k++)
             {
-                made[k] = Mixed(_level.Holes[k], radius);
+                int i = _level.Holes[k], x = i % _level.Width, y = i / _level.Width;
+                if (!agreement.Around(x, y, radius) || !Source(x, y, Matches[i], x, y, out made[k]))
+                {
+                    made[k] = Mixed(x, y, radius);
+                }
             }
         });
         for (var k = 0; k < made.Length; k++)
@@ -94,6 +111,7 @@ internal sealed class PatchField
     }
 
     // What the places cost now; one that cannot be, since the hole has another rim at this size, gives way to one beside it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Weigh()
     {
         foreach (var i in _level.Holes)
@@ -135,23 +153,33 @@ internal sealed class PatchField
         return new Match(source % _level.Width, source / _level.Width, false);
     }
 
-    private void Improve(int step, int reach)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Improve(int firstRow, int step, int reach, Dice dice)
     {
-        for (var k = 0; k < _level.Holes.Length; k++)
+        int top = Math.Max(0, firstRow), bottom = Math.Min(_level.Height, firstRow + BandRows);
+        int from = FirstOf(top), count = FirstOf(bottom) - from;
+        for (var k = 0; k < count; k++)
         {
-            var i = _level.Holes[step > 0 ? k : _level.Holes.Length - 1 - k];
+            var i = _level.Holes[step > 0 ? from + k : from + count - 1 - k];
             int x = i % _level.Width, y = i / _level.Width;
             Beside(i, x, y, x - step, y);
-            Beside(i, x, y, x, y - step);
-            for (var r = Matches[i].Drawn ? 0 : reach; r >= 1; r /= 2)
+            if (y - step >= top && y - step < bottom)
+            {
+                Beside(i, x, y, x, y - step);
+            }
+
+            for (var r = Matches[i].Drawn || _cost[i] <= Found ? 0 : reach; r >= 1; r /= 2)
             {
                 var at = Matches[i];
-                var onGround = at.OnGround || (_patches.OnGround(y) && r > 4 && _dice.Chance(0.25));
-                int sx = (int)Math.Round(at.X + _dice.Range(-r, r)), sy = (int)Math.Round(at.Y + _dice.Range(-r, r));
+                var onGround = at.OnGround || (_patches.OnGround(y) && r > 4 && dice.Chance(0.25));
+                int sx = (int)Math.Round(at.X + dice.Range(-r, r)), sy = (int)Math.Round(at.Y + dice.Range(-r, r));
                 Try(i, x, y, new Match(sx, sy, onGround));
             }
         }
     }
+
+    // The number of the hole's first pixel that lies in a row or below it.
+    private int FirstOf(int row) => Array.BinarySearch(_level.Holes, row * _level.Width) is var at && at >= 0 ? at : ~at;
 
     // Where this pixel would come from if it went on where its neighbour's place ends.
     private void Beside(int i, int x, int y, int nx, int ny)
@@ -190,11 +218,10 @@ internal sealed class PatchField
         }
     }
 
-    private uint Mixed(int i, int radius)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private uint Mixed(int x, int y, int radius)
     {
-        int x = i % _level.Width, y = i / _level.Width;
-        Span<double> sums = stackalloc double[4];
-        var weights = 0.0;
+        var (sum, weights) = (Vector128<float>.Zero, 0f);
         for (var qy = Math.Max(0, y - radius); qy <= Math.Min(_level.Height - 1, y + radius); qy++)
         {
             for (var qx = Math.Max(0, x - radius); qx <= Math.Min(_level.Width - 1, x + radius); qx++)
@@ -202,23 +229,15 @@ internal sealed class PatchField
                 var q = (qy * _level.Width) + qx;
                 if (_level.Hole[q] && Source(qx, qy, Matches[q], x, y, out var texel))
                 {
-                    var weight = 1 / ((Same + _cost[q]) * (Same + _cost[q]));
+                    var weight = 1 / (Same + _cost[q]);
+                    weight *= weight;
                     weights += weight;
-                    for (var c = 0; c < 4; c++)
-                    {
-                        sums[c] += weight * ((texel >> (8 * c)) & 255);
-                    }
+                    sum += Scaling.Floats(texel) * weight;
                 }
             }
         }
 
-        var made = 0u;
-        for (var c = 0; c < 4; c++)
-        {
-            made |= (uint)Math.Round(sums[c] / weights) << (8 * c);
-        }
-
-        return weights > 0 ? made : _level.Texels[_level.At(x, y)];
+        return weights > 0 ? Scaling.Bytes(sum / Vector128.Create(weights)) : _level.Texels[_level.At(x, y)];
     }
 
     // What a patch says about one of its pixels.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CharaStudio.Engine.Puppet.Plates;
@@ -30,15 +31,18 @@ internal sealed class PlateLevel
         var words = MemoryMarshal.Cast<byte, uint>(rgb);
         for (var y = 0; y < height; y++)
         {
-            for (var x = 0; x < width; x++)
+            var row = Texels.AsSpan(At(0, y), width);
+            words.Slice(y * width, width).CopyTo(row);
+            foreach (ref var texel in row)
             {
-                Texels[At(x, y)] = words[(y * width) + x] & 0xFFFFFF;
+                texel &= 0xFFFFFF;
             }
         }
 
-        Holes = [.. Enumerable.Range(0, hole.Length).Where(i => hole[i])];
-        _missing = new AreaSum(width, height, i => hole[i] ? 1 : 0).Sums;
-        Rest();
+        Holes = Places(hole);
+        var missing = new AreaSum(width, height, Array.ConvertAll(hole, gone => gone ? 1 : 0));
+        _missing = missing.Sums;
+        Rest(missing);
         Extend();
         _sources = new Lazy<int[]>(() => [.. Enumerable.Range(0, hole.Length).Where(i => IsSource(i % width, i / width))]);
     }
@@ -104,18 +108,25 @@ internal sealed class PlateLevel
         int width = (Width + 1) / 2, height = (Height + 1) / 2;
         var rgb = new byte[width * height * 4];
         var hole = new bool[width * height];
+        Parallel.For(0, height, y => Halve(y, MemoryMarshal.Cast<byte, uint>(rgb.AsSpan()).Slice(y * width, width), hole.AsSpan(y * width, width)));
+        return new PlateLevel(rgb, hole, width, height);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Halve(int row, Span<uint> rgb, Span<bool> hole)
+    {
+        int y = 2 * row, below = Math.Min(y + 1, Height - 1);
         for (var i = 0; i < hole.Length; i++)
         {
-            int x = 2 * (i % width), y = 2 * (i / width), right = Math.Min(x + 1, Width - 1), below = Math.Min(y + 1, Height - 1);
+            int x = 2 * i, right = Math.Min(x + 1, Width - 1);
             hole[i] = Hole[(y * Width) + x] || Hole[(y * Width) + right] || Hole[(below * Width) + x] || Hole[(below * Width) + right];
             uint a = Texels[At(x, y)], b = Texels[At(right, y)], c = Texels[At(x, below)], d = Texels[At(right, below)];
-            for (var shift = 0; shift < 24; shift += 8)
-            {
-                rgb[(4 * i) + (shift / 8)] = (byte)((((a >> shift) & 255) + ((b >> shift) & 255) + ((c >> shift) & 255) + ((d >> shift) & 255) + 2) / 4);
-            }
-        }
 
-        return new PlateLevel(rgb, hole, width, height);
+            // Red and blue side by side, then green.
+            const uint Outer = 0xFF00FF, Inner = 0xFF00;
+            uint outer = (a & Outer) + (b & Outer) + (c & Outer) + (d & Outer) + 0x20002, inner = (a & Inner) + (b & Inner) + (c & Inner) + (d & Inner) + 0x200;
+            rgb[i] = ((outer >> 2) & Outer) | ((inner >> 2) & Inner);
+        }
     }
 
     /// <summary>Takes over a sketch of the full size.</summary>
@@ -145,26 +156,56 @@ internal sealed class PlateLevel
 
     public static int Light(uint texel) => (int)(((texel & 255) * 77) + (((texel >> 8) & 255) * 150) + (((texel >> 16) & 255) * 29)) >> 8;
 
-    private void Rest()
+    private static int[] Places(bool[] hole)
     {
-        var change = new int[Width * Height];
-        for (var i = 0; i < change.Length; i++)
+        var places = new int[hole.AsSpan().Count(true)];
+        for (int i = 0, k = 0; k < places.Length; i++)
         {
-            int x = i % Width, y = i / Width;
-            if (x + 1 < Width && y + 1 < Height && !Hole[i] && !Hole[i + 1] && !Hole[i + Width])
+            if (hole[i])
             {
-                var here = Light(Texels[At(x, y)]);
-                change[i] = Math.Abs(Light(Texels[At(x + 1, y)]) - here) + Math.Abs(Light(Texels[At(x, y + 1)]) - here);
+                places[k++] = i;
             }
         }
 
-        var (changes, known) = (new AreaSum(Width, Height, i => change[i]), new AreaSum(Width, Height, i => Hole[i] ? 0 : 1));
-        for (var i = 0; i < change.Length; i++)
+        return places;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Rest(AreaSum missing)
+    {
+        var change = new int[Width * Height];
+        Parallel.For(0, Height - 1, y => Changes(y, change));
+        var changes = new AreaSum(Width, Height, change);
+        Parallel.For(0, Height, y => Rest(y, missing, changes));
+    }
+
+    // By how much each pixel of a row differs from the next and from the one below.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Changes(int y, int[] change)
+    {
+        Span<uint> here = Texels.AsSpan(At(0, y), Width), below = Texels.AsSpan(At(0, y + 1), Width);
+        for (int x = 0, i = y * Width, light = Light(here[0]); x + 1 < Width; x++, i++)
         {
-            int x = i % Width, y = i / Width;
-            if (!Hole[i])
+            var next = Light(here[x + 1]);
+            if (!Hole[i] && !Hole[i + 1] && !Hole[i + Width])
             {
-                var mean = RestGain * changes.Around(x, y, RestRadius) / Math.Max(1, known.Around(x, y, RestRadius));
+                change[i] = Math.Abs(next - light) + Math.Abs(Light(below[x]) - light);
+            }
+
+            light = next;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Rest(int y, AreaSum missing, AreaSum changes)
+    {
+        var rows = Math.Min(Height, y + RestRadius + 1) - Math.Max(0, y - RestRadius);
+        for (var x = 0; x < Width; x++)
+        {
+            if (!Hole[(y * Width) + x])
+            {
+                var all = rows * (Math.Min(Width, x + RestRadius + 1) - Math.Max(0, x - RestRadius));
+                var mean = RestGain * changes.Around(x, y, RestRadius) / Math.Max(1, all - missing.Around(x, y, RestRadius));
                 Texels[At(x, y)] |= (uint)Math.Min(255, mean) << 24;
             }
         }

@@ -8,8 +8,10 @@ namespace CharaStudio.Engine.Puppet.Plates;
 /// </summary>
 internal static class PlatePatches
 {
-    // The longer side where lines are carried on, and where the last search takes place; above it, places are only doubled.
+    // The longer side where lines are carried on, and where the last search takes place; above it, places are only doubled. Above the middle
+    // one they are where they belong but for a pixel or two.
     private const int SmallestSide = 200;
+    private const int MiddleSide = 500;
     private const int LargestSide = 1400;
     private const int LineSide = 800;
 
@@ -18,7 +20,7 @@ internal static class PlatePatches
     private const int SketchSide = 400;
 
     // A pixel of the sketch costs so much by itself; and more where its surroundings are not calm, and where colours run into each other.
-    private const int Calm = 8;
+    public const int Calm = 8;
     private const int Plain = 5;
     private const int Smear = 8;
 
@@ -29,7 +31,7 @@ internal static class PlatePatches
 
     /// <param name="rgba">The picture, opaque; its hole is painted over.</param>
     /// <param name="hole">True for what is painted.</param>
-    /// <returns>False when too little of the picture is left to copy from; then nothing was done.</returns>
+    /// <returns>False when too little of the picture is left to copy from, or nothing but one smooth slope of colours lies around; then nothing was done.</returns>
     public static bool Paint(byte[] rgba, bool[] hole, int width, int height)
     {
         if (!hole.Contains(true))
@@ -46,6 +48,11 @@ internal static class PlatePatches
         // A hole that leaves next to nothing at a small size is begun at a larger one.
         levels.RemoveAll(level => level.Sources.Length < level.Hole.Length / 50);
         if (levels.Count == 0 || levels[0].Width != width || levels[^1].Holes.Length > 2 * MostPieces)
+        {
+            return false;
+        }
+
+        if (SmoothSlope.Surrounds(levels[^1]))
         {
             return false;
         }
@@ -77,8 +84,8 @@ internal static class PlatePatches
             var cost = new PatchCost(level, vanishing is { } at ? ((at.Y + 0.5) * Math.Pow(2, seen - n)) - 0.5 : null);
             field = field is null ? PatchField.Of(level, cost, Begun(level, cost, sketch, n)) : PatchField.Doubled(level, cost, field);
             var side = Math.Max(level.Width, level.Height);
-            var (rounds, reach) = side <= SmallestSide ? (4, 32) : side <= 2 * SmallestSide ? (3, 16) : side <= LargestSide ? (2, 6) : (0, 0);
-            field.Run(rounds, reach);
+            var (rounds, reach) = side <= SmallestSide ? (4, 32) : side <= 2 * SmallestSide ? (3, 16) : side <= MiddleSide ? (2, 6) : side <= LargestSide ? (1, 2) : (0, 0);
+                field.Run(rounds, reach);
         }
 
         return field!;
@@ -153,21 +160,24 @@ internal static class PlatePatches
     // What the picture repeats, and besides what lies level with the hole or nearer on the same ground.
     private static List<Shift> Shifts(PlateLevel level, PatchCost cost)
     {
-        var shifts = ShiftVotes.Of(level, cost, ground: false, 0, MostShifts);
+        int[] below = [.. level.Holes.Select(i => i / level.Width).Where(cost.OnGround)];
+        var depth = below.Length > 0 && cost.Horizon is { } edge ? below.Average() - edge : 0;
+        List<Shift> shifts = [], ground = [];
+        Parallel.Invoke(
+            () => shifts = ShiftVotes.Of(level, cost, ground: false, 0, MostShifts),
+            () => ground = depth > 0 ? ShiftVotes.Of(level, cost, ground: true, depth, MostShifts) : []);
         foreach (var share in (double[])[0.12, 0.2, 0.3, 0.45, 0.6])
         {
             shifts.Add(new Shift((int)(share * level.Width), 0));
             shifts.Add(new Shift(-(int)(share * level.Width), 0));
         }
 
-        int[] below = [.. level.Holes.Select(i => i / level.Width).Where(cost.OnGround)];
-        if (below.Length > 0 && cost.Horizon is { } horizon)
+        shifts.AddRange(ground);
+        if (depth > 0)
         {
-            var depth = below.Average() - horizon;
-            shifts.AddRange(ShiftVotes.Of(level, cost, ground: true, depth, MostShifts));
             foreach (var nearer in (double[])[1.2, 1.5, 2, 3])
             {
-                shifts.Add(new Shift(new GroundShift(horizon, 0, ((1 / nearer) - 1) / depth)));
+                shifts.Add(new Shift(new GroundShift(cost.Horizon!.Value, 0, ((1 / nearer) - 1) / depth)));
             }
         }
 

@@ -13,6 +13,11 @@ internal sealed class RimBridges
     private const double MostTurn = 28;
     private const double MostOffset = 7;
     private const double OtherColour = 60;
+    private const double MostBend = 130;
+    private const double FadedColour = 80;
+
+    // How far a bend keeps its direction, as a share of the way.
+    private const double Loose = 0.7;
     private const int Steps = 24;
     private const double LeastLength = 0.03;
 
@@ -40,6 +45,7 @@ internal sealed class RimBridges
         var bridges = new RimBridges(level, lines);
         bridges.JoinPairs();
         bridges.RunOn(vanishing);
+        bridges.Bend();
         return bridges.Curves;
     }
 
@@ -94,9 +100,9 @@ internal sealed class RimBridges
     }
 
     // Hermite, each end in its own direction.
-    private static Vec[] Curve(RimLine a, RimLine b)
+    private static Vec[] Curve(RimLine a, RimLine b, double stiff = 1)
     {
-        var reach = (b.At - a.At).Length;
+        var reach = stiff * (b.At - a.At).Length;
         Vec from = a.Inward * reach, to = -b.Inward * reach;
         return [a.At - (a.Inward * 3), .. Enumerable.Range(0, Steps + 1).Select(n =>
         {
@@ -108,7 +114,7 @@ internal sealed class RimBridges
     // Only what is seen for a good length is worth to be believed so far.
     private void RunOn(Vec? vanishing)
     {
-        RimLine[] lines = [.. _open.Where(line => line.Length > LeastLength * _side && line.Contrast > 2 * LeastContrast)];
+        RimLine[] lines = [.. _open.Where(Seen)];
         if (vanishing is { } point)
         {
             foreach (var line in lines.Where(line => Degrees(line.Inward, point - line.At) < Aim).OrderByDescending(line => line.Contrast))
@@ -137,6 +143,47 @@ internal sealed class RimBridges
         }
     }
 
+    // Of what nothing else has ended, two that part the same colours are joined however they turn, before both end at the rim.
+    private void Bend()
+    {
+        RimLine[] lines = [.. _open.Where(Seen)];
+        var pairs = new List<(double Score, RimLine A, RimLine B)>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                var (a, b, chord) = (lines[i], lines[j], lines[j].At - lines[i].At);
+                var turn = Degrees(a.Inward, chord) + Degrees(b.Inward, -chord);
+                if (turn < MostBend && Alike(a, b) && Curve(a, b, Loose)[3..^3].All(at => RimLine.InHole(_level, at)))
+                {
+                    pairs.Add(((turn / MostBend) + (chord.Length / _side), a, b));
+                }
+            }
+        }
+
+        foreach (var (_, a, b) in pairs.OrderBy(pair => pair.Score))
+        {
+            var line = new CarriedLine(Curve(a, b, Loose), Math.Min(a.Contrast, b.Contrast), a.Right, a.Left);
+            CarriedLine[] crossed = [.. Curves.Where(other => Crossings.Any(line.Points, other.Points))];
+            if (_open.Contains(a) && _open.Contains(b) && Array.TrueForAll(crossed, other => other.Contrast < Weaker * line.Contrast))
+            {
+                Curves.RemoveAll(crossed.Contains);
+                Curves.Add(line);
+                _open.Remove(a);
+                _open.Remove(b);
+            }
+        }
+    }
+
+    // Light falls off on the way, so that colours may differ, but each side must be more like its own than like the other.
+    private static bool Alike(RimLine a, RimLine b)
+    {
+        double right = RimLine.Apart(a.Right, b.Left), left = RimLine.Apart(a.Left, b.Right);
+        return Math.Max(right, left) < FadedColour && right + left < 0.7 * (RimLine.Apart(a.Right, b.Right) + RimLine.Apart(a.Left, b.Left));
+    }
+
+    private bool Seen(RimLine line) => line.Length > LeastLength * _side && line.Contrast > 2 * LeastContrast;
+
     // A line of the ground runs to where all of them do, over all that is weaker than it, and ends at what is not.
     private void Recede(RimLine line, Vec point)
     {
@@ -152,27 +199,11 @@ internal sealed class RimBridges
             return (line.At * ((1 - t) * (1 - t))) + (bend * (2 * t * (1 - t))) + (point * (t * t));
         })];
         var strong = Curves.Where(curve => curve.Contrast >= line.Contrast).ToArray();
-        var end = Enumerable.Range(3, run.Length - 3).FirstOrDefault(k => Array.Exists(strong, curve => Cross(run[(k - 1)..(k + 1)], curve.Points)), run.Length - 1);
+        var end = Enumerable.Range(3, run.Length - 3).FirstOrDefault(k => Array.Exists(strong, curve => Crossings.Any(run[(k - 1)..(k + 1)], curve.Points)), run.Length - 1);
         run = run[..(end + 1)];
-        Curves.RemoveAll(curve => curve.Contrast < line.Contrast && Cross(run, curve.Points));
+        Curves.RemoveAll(curve => curve.Contrast < line.Contrast && Crossings.Any(run, curve.Points));
         Curves.Add(new CarriedLine(run, line.Contrast, line.Right, line.Left));
         _open.Remove(line);
-    }
-
-    private static bool Cross(Vec[] a, Vec[] b)
-    {
-        for (var i = 1; i < a.Length; i++)
-        {
-            for (var j = 1; j < b.Length; j++)
-            {
-                if (Crossing(a[i - 1], a[i] - a[i - 1], b[j - 1], b[j]) is <= 1)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private void Add(RimLine line, double length)
@@ -214,7 +245,7 @@ internal sealed class RimBridges
         {
             for (var k = 1; k < curve.Length; k++)
             {
-                if (Crossing(line.At, line.Inward, curve[k - 1], curve[k]) is { } t && t > 4 && (first is null || t < first))
+                if (Crossings.Of(line.At, line.Inward, curve[k - 1], curve[k]) is { } t && t > 4 && (first is null || t < first))
                 {
                     first = t;
                 }
@@ -234,21 +265,5 @@ internal sealed class RimBridges
 
         var between = b.At - a.At;
         return (((between.X * b.Inward.Y) - (between.Y * b.Inward.X)) / cross, ((between.X * a.Inward.Y) - (between.Y * a.Inward.X)) / cross);
-    }
-
-    /// <summary>How far along a ray it crosses a piece; null when it does not.</summary>
-    public static double? Crossing(Vec from, Vec along, Vec a, Vec b)
-    {
-        var piece = b - a;
-        var cross = (along.X * piece.Y) - (along.Y * piece.X);
-        if (Math.Abs(cross) < 1e-9)
-        {
-            return null;
-        }
-
-        var between = a - from;
-        var t = ((between.X * piece.Y) - (between.Y * piece.X)) / cross;
-        var u = ((between.X * along.Y) - (between.Y * along.X)) / cross;
-        return t >= 0 && u is >= 0 and <= 1 ? t : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CharaStudio.Engine.Puppet.Plates;
 
 /// <summary>
@@ -7,27 +9,37 @@ namespace CharaStudio.Engine.Puppet.Plates;
 internal sealed class SegmentFinder
 {
     private const double LeastChange = 5;
-    private const double Tolerance = 20 * Math.PI / 180;
+    private static readonly double s_near = Math.Cos(20 * Math.PI / 180);
+
     // Deviation from a straight line: pixels, and share of its length.
     private const double Thin = 0.8;
     private const double Bent = 0.004;
     private readonly PlateLevel _level;
     private readonly double[] _change;
-    private readonly double[] _angle;
+
+    // A unit vector in which brightness grows.
+    private readonly float[] _across;
+    private readonly float[] _down;
     private readonly bool[] _used;
 
     private SegmentFinder(PlateLevel level)
     {
         _level = level;
-        (_change, _angle, _used) = (new double[level.Hole.Length], new double[level.Hole.Length], new bool[level.Hole.Length]);
-        for (var i = 0; i < _change.Length; i++)
+        (_change, _across, _down, _used) = (new double[level.Hole.Length], new float[level.Hole.Length], new float[level.Hole.Length], new bool[level.Hole.Length]);
+        Parallel.For(0, level.Height - 1, Slopes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Slopes(int y)
+    {
+        for (var x = 0; x + 1 < _level.Width; x++)
         {
-            int x = i % level.Width, y = i / level.Width;
-            if (x + 1 < level.Width && y + 1 < level.Height && level.Whole(x, y, x + 2, y + 2))
+            int a = Light(x, y), b = Light(x + 1, y), c = Light(x, y + 1), d = Light(x + 1, y + 1);
+            double across = (b + d - a - c) / 2.0, down = (c + d - a - b) / 2.0, square = (across * across) + (down * down);
+            if (square > LeastChange * LeastChange && _level.Whole(x, y, x + 2, y + 2))
             {
-                int a = Light(x, y), b = Light(x + 1, y), c = Light(x, y + 1), d = Light(x + 1, y + 1);
-                double across = (b + d - a - c) / 2.0, down = (c + d - a - b) / 2.0;
-                (_change[i], _angle[i]) = (Math.Sqrt((across * across) + (down * down)), Math.Atan2(down, across));
+                var (i, change) = ((y * _level.Width) + x, Math.Sqrt(square));
+                (_change[i], _across[i], _down[i]) = (change, (float)(across / change), (float)(down / change));
             }
         }
     }
@@ -36,7 +48,8 @@ internal sealed class SegmentFinder
     public static List<Segment> Find(PlateLevel level, double least)
     {
         var finder = new SegmentFinder(level);
-        var order = Enumerable.Range(0, finder._change.Length).Where(i => finder._change[i] > LeastChange).OrderByDescending(i => finder._change[i]).ThenBy(i => i).ToArray();
+        int[] order = [.. Enumerable.Range(0, finder._change.Length).Where(i => finder._change[i] > 0)];
+        Array.Sort(Array.ConvertAll(order, i => (-finder._change[i], i)), order);
         var found = new List<Segment>();
         foreach (var seed in order)
         {
@@ -51,9 +64,10 @@ internal sealed class SegmentFinder
 
     private int Light(int x, int y) => PlateLevel.Light(_level.Texels[_level.At(x, y)]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<int> Gather(int seed)
     {
-        var (region, sumX, sumY) = (new List<int> { seed }, Math.Cos(_angle[seed]), Math.Sin(_angle[seed]));
+        var (region, sumX, sumY) = (new List<int> { seed }, (double)_across[seed], (double)_down[seed]);
         _used[seed] = true;
         for (var k = 0; k < region.Count; k++)
         {
@@ -61,13 +75,13 @@ internal sealed class SegmentFinder
             for (var n = 0; n < 9; n++)
             {
                 int qx = x + (n % 3) - 1, qy = y + (n / 3) - 1, q = (qy * _level.Width) + qx;
-                if (qx < 0 || qy < 0 || qx >= _level.Width || qy >= _level.Height || _used[q] || _change[q] <= LeastChange)
+                if (qx < 0 || qy < 0 || qx >= _level.Width || qy >= _level.Height || _used[q] || _change[q] <= 0)
                 {
                     continue;
                 }
 
-                var (cos, sin) = (Math.Cos(_angle[q]), Math.Sin(_angle[q]));
-                if ((cos * sumX) + (sin * sumY) > Math.Cos(Tolerance) * Math.Sqrt((sumX * sumX) + (sumY * sumY)))
+                var (cos, sin) = (_across[q], _down[q]);
+                if ((cos * sumX) + (sin * sumY) > s_near * Math.Sqrt((sumX * sumX) + (sumY * sumY)))
                 {
                     (sumX, sumY) = (sumX + cos, sumY + sin);
                     _used[q] = true;
@@ -104,6 +118,7 @@ internal sealed class SegmentFinder
     }
 
     // The main axis of the region, weighted by strength, and its deviation from it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (Segment Segment, double Wide) Fit(List<int> region)
     {
         double weight = 0, mx = 0, my = 0, xx = 0, xy = 0, yy = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CharaStudio.Engine.Puppet.Plates;
 
 /// <summary>
@@ -9,14 +11,18 @@ internal sealed class ShiftMap
     private const int Never = 1 << 20;
     private const int Sweeps = 2;
     private const int RimRadius = 3;
+    private const int Restless = 3;
 
     // A seam between pieces costs so much even where it cannot be seen; what comes from far away costs a little of itself.
     private const int Seam = 6;
     private const double Far = 0.05;
     private readonly PlateLevel _level;
     private readonly IReadOnlyList<Shift> _shifts;
-    private readonly int[] _node;
     private readonly int[] _chosen;
+
+    // By pixel of the hole: its four neighbours' numbers, below 0 outside the hole; and whether what is known lies beside it.
+    private readonly int[] _beside;
+    private readonly bool[] _rim;
     private readonly int[][] _costs;
     private readonly int[][] _seen;
 
@@ -24,17 +30,13 @@ internal sealed class ShiftMap
     /// <param name="lines">Where the sketch has a line, by pixel of the level: there all else must look like it.</param>
     public ShiftMap(PlateLevel level, IReadOnlyList<Shift> shifts, int[] drawn, bool[] lines)
     {
-        (_level, _shifts, _node, _chosen) = (level, shifts, new int[level.Hole.Length], new int[level.Holes.Length]);
-        _node.AsSpan().Fill(-1);
-        for (var k = 0; k < level.Holes.Length; k++)
-        {
-            _node[level.Holes[k]] = k;
-        }
-
+        (_level, _shifts, _chosen) = (level, shifts, new int[level.Holes.Length]);
+        (_beside, _rim) = (new int[4 * level.Holes.Length], new bool[level.Holes.Length]);
+        Number();
         (_costs, _seen) = (new int[shifts.Count + 1][], new int[shifts.Count + 1][]);
         Parallel.For(0, shifts.Count, s =>
         {
-            _costs[s] = Array.ConvertAll(level.Holes, i => Alone(i, shifts[s]));
+            _costs[s] = Alone(shifts[s]);
             _seen[s] = Array.ConvertAll(level.Holes, i => Source(i % level.Width, i / level.Width, shifts[s], out var texel) ? (int)(texel & 0xFFFFFF) : -1);
             for (var k = 0; k < level.Holes.Length; k++)
             {
@@ -42,7 +44,7 @@ internal sealed class ShiftMap
                 _costs[s][k] += lines[i] && _seen[s][k] >= 0 ? Apart((uint)_seen[s][k], level.Sketch![level.At(i % level.Width, i / level.Width)]) : 0;
             }
         });
-        (_costs[shifts.Count], _seen[shifts.Count]) = (drawn, Array.ConvertAll(level.Holes, i => (int)(level.Sketch![level.At(i % level.Width, i / level.Width)] & 0xFFFFFF)));
+        (_costs[shifts.Count], _seen[shifts.Count]) = (Drawn(drawn), Array.ConvertAll(level.Holes, i => (int)(level.Sketch![level.At(i % level.Width, i / level.Width)] & 0xFFFFFF)));
         _chosen.AsSpan().Fill(shifts.Count);
     }
 
@@ -76,10 +78,56 @@ internal sealed class ShiftMap
         return matches;
     }
 
-    // What a pixel costs by itself: Never without a source, and at the rim how badly the piece goes on from what is known.
-    private int Alone(int i, Shift shift)
+    // Plain colour goes on badly from a rim that is restless.
+    private int[] Drawn(int[] costs)
     {
-        int x = i % _level.Width, y = i / _level.Width;
+        var made = (int[])costs.Clone();
+        for (var k = 0; k < made.Length; k++)
+        {
+            var rest = (int)(_level.Sketch![_level.At(_level.Holes[k] % _level.Width, _level.Holes[k] / _level.Width)] >> 24);
+            made[k] += _rim[k] ? Restless * Math.Max(0, rest - PlatePatches.Calm) : 0;
+        }
+
+        return made;
+    }
+
+    private void Number()
+    {
+        var node = new int[_level.Hole.Length];
+        node.AsSpan().Fill(-1);
+        for (var k = 0; k < _level.Holes.Length; k++)
+        {
+            node[_level.Holes[k]] = k;
+        }
+
+        for (var k = 0; k < _level.Holes.Length; k++)
+        {
+            int x = _level.Holes[k] % _level.Width, y = _level.Holes[k] / _level.Width;
+            for (var n = 0; n < 4; n++)
+            {
+                int qx = x + (n == 0 ? 1 : n == 1 ? -1 : 0), qy = y + (n == 2 ? 1 : n == 3 ? -1 : 0);
+                var inside = qx >= 0 && qy >= 0 && qx < _level.Width && qy < _level.Height;
+                _beside[(4 * k) + n] = inside ? node[(qy * _level.Width) + qx] : -1;
+                _rim[k] |= inside && _beside[(4 * k) + n] < 0;
+            }
+        }
+    }
+
+    private int[] Alone(Shift shift)
+    {
+        var costs = new int[_level.Holes.Length];
+        for (var k = 0; k < costs.Length; k++)
+        {
+            costs[k] = Alone(k, shift);
+        }
+
+        return costs;
+    }
+
+    // What a pixel costs by itself: Never without a source, and at the rim how badly the piece goes on from what is known.
+    private int Alone(int k, Shift shift)
+    {
+        int x = _level.Holes[k] % _level.Width, y = _level.Holes[k] / _level.Width;
         if (!Source(x, y, shift, out _))
         {
             return Never;
@@ -87,7 +135,7 @@ internal sealed class ShiftMap
 
         shift.Find(x, y, out var match);
         var far = Far * Math.Sqrt(((match.X - x) * (match.X - x)) + ((match.Y - y) * (match.Y - y)));
-        if (!Enumerable.Range(0, 4).Any(n => Beside(x, y, n) is >= 0 and var q && !_level.Hole[q]))
+        if (!_rim[k])
         {
             return (int)far;
         }
@@ -106,12 +154,6 @@ internal sealed class ShiftMap
         }
 
         return (int)(far + (3 * sum / count));
-    }
-
-    private int Beside(int x, int y, int n)
-    {
-        int qx = x + (n == 0 ? 1 : n == 1 ? -1 : 0), qy = y + (n == 2 ? 1 : n == 3 ? -1 : 0);
-        return qx < 0 || qy < 0 || qx >= _level.Width || qy >= _level.Height ? -1 : (qy * _level.Width) + qx;
     }
 
     private bool Source(int x, int y, Shift shift, out uint texel)
@@ -148,61 +190,63 @@ internal sealed class ShiftMap
         return one < 0 || other < 0 ? 250 : Apart((uint)one, (uint)other);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Expand(int s)
     {
         // Only those may change that have a source then and do not have this one already.
-        int[] free = [.. Enumerable.Range(0, _chosen.Length).Where(k => _chosen[k] != s && _costs[s][k] < Never)];
-        var number = new int[_chosen.Length];
-        number.AsSpan().Fill(-1);
-        for (var f = 0; f < free.Length; f++)
+        var (number, differ, free) = (new int[_chosen.Length], new int[_chosen.Length], new List<int>());
+        for (var k = 0; k < _chosen.Length; k++)
         {
-            number[free[f]] = f;
-        }
-
-        var cut = new MinCut(free.Length);
-        int[] stays = new int[free.Length], goes = new int[free.Length];
-        for (var f = 0; f < free.Length; f++)
-        {
-            var k = free[f];
-
-            // Staying with the source keeps what was chosen.
-            stays[f] += _costs[_chosen[k]][k];
-            goes[f] += _costs[s][k];
-            int x = _level.Holes[k] % _level.Width, y = _level.Holes[k] / _level.Width;
-            for (var n = 0; n < 4; n++)
+            number[k] = -1;
+            if (_chosen[k] != s)
             {
-                if (Beside(x, y, n) is not (>= 0 and var q) || _node[q] is not (>= 0 and var l))
+                differ[k] = Differ(k, _chosen[k], s);
+                if (_costs[s][k] < Never)
                 {
-                    continue;
-                }
-
-                int kept = Between(k, l, _chosen[k], _chosen[l]), right = Between(k, l, s, _chosen[l]);
-                if (number[l] < 0)
-                {
-                    stays[f] += kept;
-                    goes[f] += right;
-                }
-                else if (n % 2 == 0)
-                {
-                    // As sums of what one decides alone and what both do: V. Kolmogorov, R. Zabih, 2004.
-                    var left = Between(k, l, _chosen[k], s);
-                    goes[f] += right - kept;
-                    stays[number[l]] += right;
-                    cut.Join(f, number[l], Math.Max(0, left + right - kept), 0);
+                    number[k] = free.Count;
+                    free.Add(k);
                 }
             }
         }
 
-        for (var f = 0; f < free.Length; f++)
+        var cut = new MinCut(free.Count);
+        for (var f = 0; f < free.Count; f++)
         {
-            var least = Math.Min(stays[f], goes[f]);
-            cut.Weigh(f, stays[f] - least, goes[f] - least);
+            // Staying with the source keeps what was chosen.
+            var k = free[f];
+            cut.Weigh(f, _costs[_chosen[k]][k], _costs[s][k]);
+            for (var n = 0; n < 4; n++)
+            {
+                var l = _beside[(4 * k) + n];
+                if (l >= 0 && (number[l] < 0 || n % 2 == 0))
+                {
+                    Join(cut, number, differ, k, l, s);
+                }
+            }
         }
 
         cut.Run();
-        for (var f = 0; f < free.Length; f++)
+        for (var f = 0; f < free.Count; f++)
         {
             _chosen[free[f]] = cut.Stays(f) ? _chosen[free[f]] : s;
         }
+    }
+
+    // What a seam between neighbours costs when both keep what they have, and when one does.
+    private void Join(MinCut cut, int[] number, int[] differ, int k, int l, int s)
+    {
+        int a = _chosen[k], b = _chosen[l], kept = Between(k, l, a, b);
+        var right = b == s ? 0 : Seam + (a == b ? differ[k] : Differ(k, s, b)) + differ[l];
+        if (number[l] < 0)
+        {
+            cut.Weigh(number[k], kept, right);
+            return;
+        }
+
+        // As sums of what one decides alone and what both do: V. Kolmogorov, R. Zabih, 2004.
+        var left = Seam + differ[k] + (a == b ? differ[l] : Differ(l, a, s));
+        cut.Weigh(number[k], 0, right - kept);
+        cut.Weigh(number[l], right, 0);
+        cut.Join(number[k], number[l], Math.Max(0, left + right - kept), 0);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CharaStudio.Engine.Illustrator.Drawing;
 
 namespace CharaStudio.Engine.Puppet.Plates;
@@ -39,6 +40,7 @@ internal sealed class ShiftVotes
         return votes.Count(depth, most);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Search()
     {
         _costs.AsSpan().Fill(PatchCost.Never);

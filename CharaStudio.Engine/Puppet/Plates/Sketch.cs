@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Puppet.Rasters;
@@ -10,7 +11,12 @@ namespace CharaStudio.Engine.Puppet.Plates;
 /// </summary>
 internal sealed class Sketch
 {
-    private const int Rounds = 260;
+    private const int Rounds = 240;
+
+    // Levels by which the last round may still change a colour.
+    private const float Settled = 0.05f;
+    private const int FewestRounds = 20;
+    private const int LastRounds = 20;
     private const float Over = 1.9f;
     private readonly PlateLevel _level;
     private readonly double _scale;
@@ -33,7 +39,12 @@ internal sealed class Sketch
             }
         }
 
-        _colours = [.. Enumerable.Range(0, level.Hole.Length).Select(i => Scaling.Floats(level.Texels[level.At(i % level.Width, i / level.Width)]))];
+        _colours = new Vector128<float>[level.Hole.Length];
+        for (var i = 0; i < _colours.Length; i++)
+        {
+            _colours[i] = Scaling.Floats(level.Texels[level.At(i % level.Width, i / level.Width)]);
+        }
+
         _told = new bool[level.Hole.Length];
         Flow();
     }
@@ -42,6 +53,7 @@ internal sealed class Sketch
     public bool Tells(int x, int y) => Cell(Down(new Vec(x, y))) is var i && (_told[i] || !_level.Hole[i]);
 
     /// <summary>The colour of a pixel of the full size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public uint At(int x, int y)
     {
         var at = Down(new Vec(x, y));
@@ -94,7 +106,7 @@ internal sealed class Sketch
     {
         foreach (var (a, b) in pieces)
         {
-            if (RimBridges.Crossing(from, to - from, a, b) is <= 1)
+            if (Crossings.Of(from, to - from, a, b) is <= 1)
             {
                 return true;
             }
@@ -104,6 +116,7 @@ internal sealed class Sketch
     }
 
     // Successive over-relaxation, each pixel towards the mean of those neighbours that no line parts it from.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Flow()
     {
         var holes = _level.Holes;
@@ -120,20 +133,39 @@ internal sealed class Sketch
         }
 
         Begin(links);
-        for (var round = 0; round < Rounds; round++)
+        var round = 0;
+        while (round < Rounds && (Relax(links, Over) > Settled || round < FewestRounds))
         {
-            for (var k = 0; k < holes.Length; k++)
-            {
-                var i = holes[k];
-                var around = (_colours[links[4 * k]] + _colours[links[(4 * k) + 1]] + _colours[links[(4 * k) + 2]] + _colours[links[(4 * k) + 3]]) * 0.25f;
-                _colours[i] += (around - _colours[i]) * (round < Rounds - 20 ? Over : 1);
-            }
+            round++;
+        }
+
+        for (var last = 0; last < LastRounds; last++)
+        {
+            Relax(links, 1);
         }
 
         foreach (var i in holes)
         {
             _colours[i] = Vector128.Min(Vector128.Max(_colours[i], Vector128<float>.Zero), Vector128.Create(255f));
         }
+    }
+
+    // One round; gives the largest step in levels.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Relax(int[] links, float over)
+    {
+        var most = Vector128<float>.Zero;
+        var holes = _level.Holes;
+        for (var k = 0; k < holes.Length; k++)
+        {
+            ref var here = ref _colours[holes[k]];
+            var around = (_colours[links[4 * k]] + _colours[links[(4 * k) + 1]] + _colours[links[(4 * k) + 2]] + _colours[links[(4 * k) + 3]]) * 0.25f;
+            var step = (around - here) * over;
+            here += step;
+            most = Vector128.Max(most, Vector128.Abs(step));
+        }
+
+        return Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
     }
 
     // Each pixel begins with the colour of the rim that is nearest on its side of all lines; where there is none, nothing is known.
@@ -180,6 +212,7 @@ internal sealed class Sketch
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector128<float> Between(Vec at, List<(Vec A, Vec B)> pieces)
     {
         int left = (int)Math.Floor(at.X), top = (int)Math.Floor(at.Y);
