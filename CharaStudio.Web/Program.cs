@@ -52,6 +52,11 @@ if (args is ["bench", "load", ..])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+if (!await SettingRules.AreKeptAsync(builder.Configuration, Console.Error))
+{
+    return 2;
+}
+
 builder.AddStudioHost();
 builder.Services.AddStudioData(builder.Configuration);
 builder.Services.AddStudioHttp();

@@ -7,9 +7,11 @@ namespace CharaStudio.Web.Features.ApiKeys;
 /// <summary><c>key create [--data DIR] [--name NAME] [--scopes a,b]</c>: prints one key of the owner and nothing else.</summary>
 internal static class KeyCommand
 {
+    private static readonly string[] s_spelled = ["--data=", "--name=", "--scopes="];
+
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        if (args is not ["key", "create", ..])
+        if (args is not ["key", "create", ..] || !AreKnown(args[2..]))
         {
             await errors.WriteLineAsync("Usage: key create [--data DIR] [--name NAME] [--scopes SCOPE,SCOPE]");
             return 2;
@@ -40,4 +42,12 @@ internal static class KeyCommand
             return 1;
         }
     }
+
+    // A key with other scopes than were meant, because of a slip of the pen, would be a key that nobody knows of.
+    private static bool AreKnown(string[] options) => options switch
+    {
+        [] => true,
+        ["--data" or "--name" or "--scopes", _, .. var rest] => AreKnown(rest),
+        [var option, .. var rest] => s_spelled.Any(known => option.StartsWith(known, StringComparison.Ordinal)) && AreKnown(rest),
+    };
 }
