@@ -31,7 +31,7 @@ internal static class MediaEndpoints
         var signed = query.ContainsKey("signature") || query.ContainsKey("expires");
         if (signed && query.Any(given => given.Value.Count != 1 || !s_known.Contains(given.Key, StringComparer.Ordinal)))
         {
-            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+            return await RefuseAsync(context, Altered());
         }
 
         var variant = query["variant"].FirstOrDefault();
@@ -40,9 +40,9 @@ internal static class MediaEndpoints
             switch (links.Verify(mediaId, new SignedQuery(query["expires"], query["key"], variant, query["signature"])))
             {
                 case MediaLinks.Check.Altered:
-                    return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+                    return await RefuseAsync(context, Altered());
                 case MediaLinks.Check.Expired:
-                    return TypedResults.StatusCode(StatusCodes.Status410Gone);
+                    return await RefuseAsync(context, new StudioException(ErrorCode.Gone, "This address has expired. Read the thing that it belongs to once more for a fresh one, or ask for a longer url_ttl."));
             }
         }
 
@@ -59,6 +59,15 @@ internal static class MediaEndpoints
             lastModified: media.CreatedAt,
             entityTag: new EntityTagHeaderValue($"\"{media.Sha256}\""),
             enableRangeProcessing: true);
+    }
+
+    private static StudioException Altered() => new(ErrorCode.Forbidden, "This address is not as it was given out: its signature is for another one.");
+
+    // Addresses are given out by the API: whoever follows one is told in its words why it does not open.
+    private static async Task<IResult> RefuseAsync(HttpContext context, StudioException refusal)
+    {
+        await ApiErrors.AnswerAsync(context, refusal);
+        return TypedResults.Empty;
     }
 
     private static async Task<Guid?> OwnerAsync(HttpContext context) =>

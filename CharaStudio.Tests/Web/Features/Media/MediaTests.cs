@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using CharaStudio.Tests.Support;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Media;
@@ -64,6 +65,17 @@ public sealed class MediaTests : IAsyncLifetime
     {
         using var answer = await GetAsync(Links.Sign(_file.Id).Replace("expires=", "expires=1", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(-5, "", "Gone", "expired")]
+    [InlineData(60, "0", "Forbidden", "signature")]
+    public async Task Get_AddressThatDoesNotOpen_SaysWhyAsTheApiDoes(int life, string more, string code, string says)
+    {
+        using var answer = await GetAsync(Links.Sign(_file.Id, TimeSpan.FromSeconds(life)) + more);
+        var error = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("error");
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.Contains(says, error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
