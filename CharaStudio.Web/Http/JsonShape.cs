@@ -60,7 +60,9 @@ internal sealed class JsonShape
             var absent = !sent || field.ValueKind == JsonValueKind.Null;
             if (absent && (sent || IsRequired(property)) && !AllowsNull(property))
             {
-                throw StudioException.Invalid(Join(path, property.Name), $"'{Join(path, property.Name)}' is required.");
+                throw StudioException.Invalid(
+                    Join(path, property.Name),
+                    IsRequired(property) ? $"'{Join(path, property.Name)}' is required." : $"'{Join(path, property.Name)}' must not be null; leave it out for its standard.");
             }
 
             if (!absent && !property.IsExtensionData)

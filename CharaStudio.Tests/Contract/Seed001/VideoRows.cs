@@ -65,6 +65,15 @@ public sealed class VideoRows(ReferenceStudio studio) : IClassFixture<ReferenceS
     }
 
     [Fact]
+    [Trait("Row", "185")]
+    public async Task Film_AsyncNull_Is422SayingThatItMayBeLeftOut()
+    {
+        var refused = await FilmAsync(""","async":null """);
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("leave it out", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Row", "180")]
     public async Task Film_SequenceInAnObject_IsTaken() =>
         Assert.Equal(200, (await FilmAsync(z: $$"""{"control_type":"text","z_sequence":{{studio.Walk}}}""")).Status);
