@@ -31,7 +31,7 @@ internal static class ParametersHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Renderer}\n{source}\n{drawing.Kind}\n{drawing.MediaType}\n{drawing.Width}x{drawing.Height}\n{drawing.Fps}\n{drawing.WithMask}\n{drawing.At}\n{style.Background}\n{style.IdentityStrength:R} {style.TemporalStrength:R} {style.PerceptualWeight:R} {style.AdvWeight:R} {style.PoseSmoothness:R}\n{style.Seed}\n")));
+            $"{Renderer}\n{source}\n{drawing.Kind}\n{drawing.ControlType}\n{drawing.MediaType}\n{drawing.Width}x{drawing.Height}\n{drawing.Fps}\n{drawing.WithMask}\n{drawing.At}\n{style.Background}\n{style.IdentityStrength:R} {style.TemporalStrength:R} {style.PerceptualWeight:R} {style.AdvWeight:R} {style.PoseSmoothness:R}\n{style.Seed}\n")));
         foreach (var row in drawing.Z)
         {
             hash.AppendData(MemoryMarshal.AsBytes(row.ToArray().AsSpan()));

@@ -99,6 +99,7 @@ internal abstract class GenerationRender(IDbContextFactory<StudioDbContext> data
         }
 
         result["reference_image_id"] = PublicId.Format(ReferenceService.IdPrefix, drawing.ReferenceId);
+        result["control_type"] = drawing.ControlType;
         result["model"] = GenerationRules.Puppet.Id;
         result["content_type"] = drawing.MediaType;
         (result["width"], result["height"]) = (drawing.Width, drawing.Height);

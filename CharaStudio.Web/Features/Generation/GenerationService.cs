@@ -32,7 +32,7 @@ internal sealed class GenerationService(
             order.IdentityStrength, order.TemporalStrength, order.PerceptualWeight, order.AdvWeight, order.PoseSmoothness, order.Seed, order.Background, media);
         var before = GenerationRules.Neighbours(order.ZPrevious, "z_previous");
         IReadOnlyList<IReadOnlyList<float>> z = [.. before, GenerationRules.Vector(order.ZT, "z_t"), .. GenerationRules.Neighbours(order.ZNext, "z_next")];
-        var drawing = new GenerationDrawing(Guid.Empty, Frame, "", z, width, height, 0, media, style, wish.IncludeMask, wish.CacheSeconds, 1, before.Count);
+        var drawing = new GenerationDrawing(Guid.Empty, Frame, "", z, width, height, 0, media, style, wish.IncludeMask, wish.CacheSeconds, 1, before.Count, order.ControlType);
         return await PlanAsync(order.ReferenceImageId, drawing, order.UrlTtl, null, token);
     }
 
@@ -64,7 +64,7 @@ internal sealed class GenerationService(
             order.IdentityStrength, order.TemporalStrength, order.PerceptualWeight, order.AdvWeight, order.PoseSmoothness, order.Seed, order.Background, media);
         var drawing = new GenerationDrawing(
             Guid.Empty, Video, "", GenerationRules.Sequence(order.ZSequence), width, height, GenerationRules.Fps(order.Fps), media, style, wish.IncludeMask, wish.CacheSeconds,
-            order.Async ? wish.Instances : 1);
+            order.Async ? wish.Instances : 1, ControlType: order.ControlType);
         return await PlanAsync(order.ReferenceImageId, drawing, order.UrlTtl, order.CallbackUrl, token);
     }
 
