@@ -24,6 +24,15 @@ public static class TextRules
             : name;
     }
 
+    /// <summary>A name out of a text that was not meant as one, such as a file's name: what no name may hold is left out, and what is too much.</summary>
+    /// <returns>Null when nothing is left.</returns>
+    public static string? Fitted(string? text, int longest = LongestName)
+    {
+        var whole = string.Concat((text ?? "").EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        var name = string.Concat(whole.EnumerateRunes().Where(rune => !IsUnfitForNames(rune)).Take(longest)).Trim();
+        return name.Length == 0 ? null : name;
+    }
+
     /// <summary>Free text: null is empty; at most <paramref name="mostBytes"/> bytes of UTF-8.</summary>
     public static string Text(string field, string? value, int mostBytes = LongestText)
     {

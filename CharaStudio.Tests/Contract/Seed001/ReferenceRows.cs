@@ -46,6 +46,19 @@ public sealed class ReferenceRows : IClassFixture<ApiStudio>
     }
 
     [Fact]
+    [Trait("Row", "99")]
+    public async Task Upload_FileOfALongName_IsCalledByItsBeginning()
+    {
+        using var file = new ByteArrayContent(s_png.Value);
+        using var form = new MultipartFormDataContent { { file, "image", new string('a', 500) + ".png" } };
+        var made = await _api.SendContent(HttpMethod.Post, "/v1/reference-image", form);
+
+        Assert.Equal(201, made.Status);
+        var view = (await _api.Get($"/v1/reference-image/{made.Body.GetProperty("reference_image_id").GetString()}")).Body;
+        Assert.Equal(new string('a', 200), view.GetProperty("name").GetString());
+    }
+
+    [Fact]
     [Trait("Row", "98")]
     public async Task Upload_WithoutImage_Is422NamingIt()
     {

@@ -54,6 +54,22 @@ public sealed class IfMatchTests(ApiStudio studio) : IClassFixture<ApiStudio>
         Assert.Equal(9, answers.Count(answer => answer.Status == 412));
     }
 
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task Delete_OfAnOldCopy_Is412AndItStays(string path, string body, string change)
+    {
+        var at = await MakeAsync(path, body);
+        var tag = (await studio.Owner.Get(at)).Headers.ETag!.ToString();
+        await PatchAsync(at, change, tag);
+
+        var late = await studio.Owner.Send(HttpMethod.Delete, at, null, ("If-Match", tag));
+
+        Assert.Equal((412, "PreconditionFailed"), (late.Status, late.ErrorCode));
+        var now = (await studio.Owner.Get(at)).Headers.ETag!.ToString();
+        Assert.Equal(200, (await studio.Owner.Send(HttpMethod.Delete, at, null, ("If-Match", now))).Status);
+        Assert.Equal(404, (await studio.Owner.Get(at)).Status);
+    }
+
     private Task<ApiAnswer> PatchAsync(string at, string change, string tag) => studio.Owner.Send(HttpMethod.Patch, at, change, ("If-Match", tag));
 
     private async Task<string> MakeAsync(string path, string body)

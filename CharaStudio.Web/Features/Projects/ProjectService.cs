@@ -1,3 +1,4 @@
+using System.Globalization;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.ApiKeys;
@@ -70,8 +71,9 @@ public sealed class ProjectService(
     }
 
     /// <param name="sent">Which fields the request named: a null that was sent lifts the budget.</param>
-    /// <exception cref="StudioException">NotFound, ValidationFailed.</exception>
-    public async Task<ProjectView> UpdateAsync(string id, ProjectChange change, SentFields sent, CancellationToken token = default)
+    /// <param name="ifMatch">The tag of the copy that is changed, see <see cref="Tag"/>; null compares nothing.</param>
+    /// <exception cref="StudioException">NotFound, ValidationFailed; PreconditionFailed when it was changed meanwhile.</exception>
+    public async Task<ProjectView> UpdateAsync(string id, ProjectChange change, SentFields sent, string? ifMatch = null, CancellationToken token = default)
     {
         var name = change.Name is null ? null : TextRules.Name("name", change.Name, LongestName);
         var checkedRules = Rules(change.Strictness, change.RefusedWords, change.BudgetSeconds);
@@ -80,6 +82,7 @@ public sealed class ProjectService(
             async db =>
             {
                 var project = await FindAsync(db, await AccountAsync(db, ownerId, token), id, token);
+                ETags.RequireMatch(ifMatch, Tag(await ViewAsync(db, project, token)));
                 db.Attach(project).Entity.Title = name ?? project.Title;
                 var rules = await db.Set<ProjectRules>().FirstOrDefaultAsync(row => row.OwnerId == project.Id, token)
                     ?? db.Add(new ProjectRules { OwnerId = project.Id }).Entity;
@@ -95,13 +98,14 @@ public sealed class ProjectService(
 
     /// <summary>Deletes the project with all that it owns; its keys end at once.</summary>
     /// <exception cref="StudioException">NotFound; Conflict for the main project, for the one in use here, and while jobs run.</exception>
-    public async Task<Deleted> DeleteAsync(string id, CancellationToken token = default)
+    public async Task<Deleted> DeleteAsync(string id, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         var (keys, files) = await writes.RunAsync(
             async db =>
             {
                 var project = await FindAsync(db, await AccountAsync(db, ownerId, token), id, token);
+                ETags.RequireMatch(ifMatch, Tag(await ViewAsync(db, project, token)));
                 if (project.ParentId is null || project.Id == ownerId)
                 {
                     throw new StudioException(ErrorCode.Conflict, project.ParentId is null ? "The main project stays." : "You are in this project. Open another one first.");
@@ -124,6 +128,10 @@ public sealed class ProjectService(
         media.DeleteFiles(files);
         return Deleted.Of(id);
     }
+
+    /// <summary>The entity tag: of what PATCH can change, and of nothing that changes by itself.</summary>
+    public static string Tag(ProjectView view) => ETags.Of(
+        view.Name, view.Strictness, string.Join('\n', view.RefusedWords), view.BudgetSeconds?.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>proj_... of an owner id.</summary>
     public static string Spell(Guid ownerId) => PublicId.Format(IdPrefix, ownerId);

@@ -146,4 +146,53 @@ public sealed class ProjectTests : IAsyncLifetime
             [new(CurrentOwner.IdClaim, owner.ToString("D"))], "test"));
         await Assert.ThrowsAsync<StudioException>(() => accounts.OpenProjectAsync(user, Guid.NewGuid()));
     }
+
+    [Fact]
+    public async Task Patch_OfAnOldCopy_Is412AndChangesNothing()
+    {
+        var at = "/v1/projects/" + await NewProject();
+        var tag = (await _admin.Get(at)).Headers.ETag!.ToString();
+        var first = await _admin.Send(HttpMethod.Patch, at, """{"budget_seconds":60}""", ("If-Match", tag));
+
+        var late = await _admin.Send(HttpMethod.Patch, at, """{"name":"Late"}""", ("If-Match", tag));
+
+        Assert.Equal((200, 412, "PreconditionFailed"), (first.Status, late.Status, late.ErrorCode));
+        Assert.NotEqual(tag, first.Headers.ETag!.ToString());
+        Assert.Equal((first.Headers.ETag, "Side story"), ((await _admin.Get(at)).Headers.ETag, (await _admin.Get(at)).Text("name")));
+    }
+
+    [Fact]
+    public async Task Patch_TenAtOnceWithOneTag_OneIsDone()
+    {
+        var at = "/v1/projects/" + await NewProject();
+        var tag = (await _admin.Get(at)).Headers.ETag!.ToString();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => _admin.Send(HttpMethod.Patch, at, $$"""{"name":"Name {{i}}"}""", ("If-Match", tag))));
+
+        Assert.Single(answers, answer => answer.Status == 200);
+        Assert.Equal(9, answers.Count(answer => answer.Status == 412));
+    }
+
+    [Fact]
+    public async Task Delete_OfAnOldCopy_Is412AndItStays()
+    {
+        var at = "/v1/projects/" + await NewProject();
+        var tag = (await _admin.Get(at)).Headers.ETag!.ToString();
+        await _admin.Patch(at, """{"name":"Renamed"}""");
+
+        Assert.Equal(412, (await _admin.Send(HttpMethod.Delete, at, null, ("If-Match", tag))).Status);
+        var now = (await _admin.Get(at)).Headers.ETag!.ToString();
+        Assert.Equal(200, (await _admin.Send(HttpMethod.Delete, at, null, ("If-Match", now))).Status);
+        Assert.Equal(404, (await _admin.Get(at)).Status);
+    }
+
+    [Fact]
+    public async Task Tag_OfAProject_TellsItsSettingsAndNotItsUse()
+    {
+        var project = await NewProject();
+        var tag = (await _admin.Get("/v1/projects/" + project)).Headers.ETag;
+        using var key = await KeyOf(project);
+        Assert.Equal(1, (await _admin.Get("/v1/projects/" + project))["keys"].GetInt32());
+        Assert.Equal(tag, (await _admin.Get("/v1/projects/" + project)).Headers.ETag);
+    }
 }
