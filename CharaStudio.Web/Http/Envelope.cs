@@ -2,15 +2,20 @@ using System.Text.Json.Serialization;
 
 namespace CharaStudio.Web.Http;
 
-/// <summary>Dialect A's answer: <c>{success:true, data, meta?}</c>.</summary>
+/// <summary>An answer with its data, and of lists with what is said about them.</summary>
+/// <param name="Data">What was asked for.</param>
+/// <param name="Meta">Of lists: how many there are, and which part of them this is.</param>
 public sealed record Envelope<T>(T Data, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Meta? Meta = null)
 {
+    /// <summary>True; a refusal has another shape.</summary>
     [JsonPropertyOrder(-1)]
     public bool Success => true;
 }
 
 /// <summary>What a list says about itself.</summary>
 /// <param name="Total">How many match in all.</param>
+/// <param name="Limit">How many are shown at most.</param>
+/// <param name="Offset">How many were left out before them.</param>
 public sealed record Meta(int Total, int Limit, int Offset)
 {
     /// <summary>How a search by <c>q</c> was answered: "meaning", or "words" where meanings are not to be had.</summary>

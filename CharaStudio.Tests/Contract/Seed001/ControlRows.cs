@@ -134,6 +134,19 @@ public sealed class ControlRows(ReferenceStudio studio) : IClassFixture<Referenc
     [InlineData("?length=4&distribution=poisson")]
     public async Task Latent_BadQuery_Is400(string query) => Assert.Equal(400, (await Api.Get("/v1/control/latent" + query)).Status);
 
+    [Theory]
+    [Trait("Row", "88"), Trait("Row", "142"), Trait("Row", "143")]
+    [InlineData("?length=x", "length", "from 1 to 600")]
+    [InlineData("?length=1.5", "length", "from 1 to 600")]
+    [InlineData("?length=99999999999", "length", "from 1 to 600")]
+    [InlineData("?length=4&seed=x", "seed", "whole number")]
+    public async Task Latent_BadQuery_SaysWhichAndWhatMayBeSent(string query, string parameter, string allowed)
+    {
+        var error = (await Api.Get("/v1/control/latent" + query)).Body.GetProperty("error");
+        Assert.Equal(parameter, error.GetProperty("details").GetProperty("parameter").GetString());
+        Assert.Contains(allowed, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Row", "144")]
     public async Task Latent_WithoutDistribution_IsGaussian()

@@ -9,6 +9,8 @@ namespace CharaStudio.Web.Features.Characters;
 /// <param name="Personality">Traits, separated by commas.</param>
 /// <param name="FirstMes">The first message of a chat.</param>
 /// <param name="SpecVersion">CharaStudio-v1, the default and the only one.</param>
+/// <param name="Scenario">Circumstances of a chat, up to 64 KiB.</param>
+/// <param name="MesExample">Example messages of a chat, up to 64 KiB.</param>
 /// <param name="Tags">Up to 50 tags of up to 60 characters.</param>
 /// <param name="Visibility">private (default) or public.</param>
 /// <param name="LookSheet">The exact look; null lets the description decide.</param>

@@ -13,10 +13,10 @@ internal static class CharacterEndpoints
         var group = app.MapStudioApi("/v1/characters", Dialect.Studio).WithTags("Characters");
         group.MapPost("/", CreateAsync).Needs(Scopes.CharactersWrite).WithSummary("Create a character");
         group.MapGet("/", ListAsync).Needs(Scopes.CharactersRead, Scopes.TemplatesRead).WithSummary("List characters");
-        group.MapGet("/{character_id}", GetAsync).Needs(Scopes.CharactersRead, Scopes.TemplatesRead).WithSummary("Get a character");
-        group.MapPatch("/{character_id}", UpdateAsync).Needs(Scopes.CharactersWrite).WithSummary("Change a character")
+        group.MapGet("/{character_id}", GetAsync).Needs(Scopes.CharactersRead, Scopes.TemplatesRead).Tagged().WithSummary("Get a character");
+        group.MapPatch("/{character_id}", UpdateAsync).Needs(Scopes.CharactersWrite).Guarded().WithSummary("Change a character")
             .WithDescription("Only the fields that are sent change. Send If-Match with the ETag of your copy to be told (412) when somebody else was faster.");
-        group.MapDelete("/{character_id}", DeleteAsync).Needs(Scopes.CharactersWrite).WithSummary("Delete a character")
+        group.MapDelete("/{character_id}", DeleteAsync).Needs(Scopes.CharactersWrite).Guarded().WithSummary("Delete a character")
             .WithDescription("Also takes the character out of the stories and scenes that name it.");
     }
 
@@ -59,6 +59,6 @@ internal static class CharacterEndpoints
     }
 
     private static async Task<Ok<Envelope<Deleted>>> DeleteAsync(
-        [FromRoute(Name = "character_id")] string id, CharacterService characters, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await characters.DeleteAsync(id, token)));
+        [FromRoute(Name = "character_id")] string id, HttpContext context, CharacterService characters, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await characters.DeleteAsync(id, context.Request.Headers.IfMatch, token)));
 }

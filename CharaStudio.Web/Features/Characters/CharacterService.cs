@@ -99,13 +99,14 @@ public sealed class CharacterService(IDbContextFactory<StudioDbContext> database
     }
 
     /// <summary>Deletes the character and takes it out of every story and scene that names it.</summary>
-    public Task<Deleted> DeleteAsync(string id, CancellationToken token = default)
+    public Task<Deleted> DeleteAsync(string id, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         return writes.RunAsync(
             async db =>
             {
                 var row = await db.FindOwnedAsync<Character>(ownerId, IdPrefix, id, Noun, token);
+                ETags.RequireMatch(ifMatch, row.Version);
                 await Cast.RemoveAsync(db, ownerId, row.Id, token);
                 db.Remove(row);
                 await db.SaveChangesAsync(token);

@@ -12,16 +12,18 @@ internal static class ComicEndpoints
     public static void MapComicRoutes(this IEndpointRouteBuilder app)
     {
         var generate = app.MapStudioApi("/v1/generate", Dialect.Studio).WithTags("Comics");
-        generate.MapPost("/comic", GenerateAsync).Needs(Scopes.GenerateWrite).WithSummary("Draw comic panels and their page");
+        generate.MapPost("/comic", GenerateAsync).Needs(Scopes.GenerateWrite).WithSummary("Draw comic panels and their page")
+            .Produces<Envelope<ComicImages>>().Produces<JobAccepted>(StatusCodes.Status202Accepted);
         var comics = app.MapStudioApi("/v1/comics", Dialect.Studio).WithTags("Comics");
         comics.MapGet("/", async (Paging paging, ComicService service, CancellationToken token) => Envelope.Of(await service.ListAsync(paging, token)))
             .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("Your comics, the newest first");
-        comics.MapGet("/{id}", GetAsync).Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A comic with its pages and panels, or all of it as {id}.pdf or {id}.cbz")
+        comics.MapGet("/{id}", GetAsync).Needs(Scopes.StoriesRead, Scopes.GenerateWrite).Produces<Envelope<ComicView>>().Tagged(answersNotModified: false).WithSummary("A comic with its pages and panels, or all of it as {id}.pdf or {id}.cbz")
             .Sends("application/pdf", "application/vnd.comicbook+zip");
-        comics.MapPatch("/{id}", UpdateAsync).Needs(Scopes.GenerateWrite).WithSummary("Rename a comic")
+        comics.MapPatch("/{id}", UpdateAsync).Needs(Scopes.GenerateWrite).Produces<Envelope<ComicView>>().Guarded().WithSummary("Rename a comic")
             .WithDescription("Send If-Match with the ETag of your copy to be told (412) when somebody else was faster.");
-        comics.MapDelete("/{id}", async (string id, ComicService service, CancellationToken token) => Envelope.Of(await service.DeleteAsync(id, token)))
-            .Needs(Scopes.GenerateWrite).WithSummary("Delete a comic and its pictures");
+        comics.MapDelete("/{id}", async (string id, ComicService service, HttpContext context) =>
+            Envelope.Of(await service.DeleteAsync(id, context.Request.Headers.IfMatch, context.RequestAborted)))
+            .Needs(Scopes.GenerateWrite).Guarded().WithSummary("Delete a comic and its pictures");
         comics.MapGet("/{id}/pages/{file}", async (string id, string file, ComicExport export, HttpContext context) =>
             Send(context, await export.PageAsync(id, file, context.RequestAborted)))
             .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A page as png, jpg, svg or pdf")

@@ -131,7 +131,7 @@ public sealed class ComicService(
 
     /// <summary>Removes the comic with its pictures. A comic that is being drawn is kept until its job is over or cancelled.</summary>
     /// <exception cref="StudioException">NotFound; Conflict while it is being drawn.</exception>
-    public async Task<Deleted> DeleteAsync(string id, CancellationToken token = default)
+    public async Task<Deleted> DeleteAsync(string id, string? ifMatch = null, CancellationToken token = default)
     {
         var sheets = await SheetsAsync(id, token);
         var comic = sheets[0].Comic;
@@ -141,6 +141,7 @@ public sealed class ComicService(
         await writes.RunAsync(
             async db =>
             {
+                ETags.RequireMatch(ifMatch, await db.Set<Comic>().Where(row => row.Id == comic.Id && row.OwnerId == ownerId).Select(row => row.Version).FirstOrDefaultAsync(token));
                 if (await db.Set<Job>().AnyAsync(
                     job => job.OwnerId == ownerId && job.Kind == FilmRender.WorkKind && job.Payload.Contains(filmed)
                         && (job.State == JobState.Queued || job.State == JobState.Running || job.State == JobState.Cancelling), token))

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using CharaStudio.Engine.Control;
 using CharaStudio.Web.Features.Generation;
 using CharaStudio.Web.Http;
 
@@ -19,14 +21,23 @@ internal static class ControlEndpoints
         control.MapPost("/text", async (ApiBody<TextOrder> body, ControlService service, CancellationToken token) => TypedResults.Ok(await service.TextAsync(body.Value, token)))
             .Needs(Scopes.ControlWrite).WithSummary("A sequence of control vectors from words")
             .WithDescription("Motions are chosen from a library and blended; several in a row are done in their order.");
-        control.MapPost("/latent", Latent).Needs(Scopes.ControlWrite).WithSummary("A sequence of control vectors by chance");
-        control.MapGet("/latent", Latent).Needs(Scopes.ControlWrite).WithSummary("A sequence of control vectors by chance");
+        control.MapPost("/latent", Latent).Needs(Scopes.ControlWrite).Produces<LatentControlView>().TakesLatentQuery().WithSummary("A sequence of control vectors by chance");
+        control.MapGet("/latent", Latent).Needs(Scopes.ControlWrite).Produces<LatentControlView>().TakesLatentQuery().WithSummary("A sequence of control vectors by chance");
         control.MapPost("/preview", PreviewAsync).Needs(Scopes.ControlWrite).TakesUpTo(Sequence).WithSummary("A moving stick figure of a sequence, as gif").Sends("image/gif");
-        control.MapGet("/motions", () => TypedResults.Ok(new { data = MotionViews.All })).Needs(Scopes.ControlWrite).WithSummary("The motions that words can choose");
+        control.MapGet("/motions", () => TypedResults.Ok(new MotionList(MotionViews.All))).Needs(Scopes.ControlWrite).WithSummary("The motions that words can choose");
     }
 
-    private static IResult Latent(int? length, long? seed, string? distribution) =>
-        TypedResults.Ok(ControlService.Latent(length, seed, distribution, () => RandomNumberGenerator.GetInt32(int.MaxValue)));
+    // Read by hand: whoever sends another thing is told what may be sent.
+    private static IResult Latent(string? length, string? seed, string? distribution) => TypedResults.Ok(ControlService.Latent(
+        Whole("length", length, $"'length' is required: a whole number from 1 to {ControlSpace.MostFrames}.") is { } frames ? (int)Math.Clamp(frames, int.MinValue, int.MaxValue) : null,
+        Whole("seed", seed, $"'seed' must be a whole number from {long.MinValue} to {long.MaxValue}."),
+        distribution,
+        () => RandomNumberGenerator.GetInt32(int.MaxValue)));
+
+    private static long? Whole(string name, string? text, string allowed) =>
+        text is null ? null
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+        : throw StudioException.BadParameter(name, allowed);
 
     private static async Task<IResult> PreviewAsync(ApiBody<PreviewOrder> body, ControlService service, CancellationToken token) =>
         TypedResults.Bytes(await service.PreviewAsync(GenerationRules.Sequence(body.Value.ZSequence), body.Value.Size, body.Value.Fps, token), "image/gif");

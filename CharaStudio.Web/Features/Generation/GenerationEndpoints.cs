@@ -22,14 +22,14 @@ internal static class GenerationEndpoints
             .WithDescription(
                 "A repeated order is answered with the file of before until the cache's time is over; with If-None-Match by 304. One frame has no time; with the vectors of its "
                 + "neighbours (z_previous, z_next) temporal_strength and pose_smoothness smooth it as they do the same frame of a film.")
-            .TakesWishes();
+            .TakesWishes().Tagged().Produces<FrameView>().Produces<JobAccepted>(StatusCodes.Status202Accepted);
         generate.MapPost("/video", VideoAsync).Needs(Scopes.GenerateWrite).TakesUpTo(Sequence).WithSummary("Render a film of a reference image")
             .WithDescription($"Up to {GenerationRules.DirectPixels / (1280 * 720)} frames of 1280x720 are answered directly; send async: true for more. An async film may have a callback_url, and X-Instance-Count workers that draw it.")
-            .TakesWishes();
+            .TakesWishes().Tagged().Produces<VideoView>().Produces<JobAccepted>(StatusCodes.Status202Accepted);
         app.MapStudioApi("/v1/batch", Dialect.Generation).WithTags("Frames and film")
             .MapPost("/video", BatchAsync).Needs(Scopes.GenerateWrite).TakesUpTo(GenerationRules.MostTasks * Sequence).WithSummary("Render several films")
             .WithDescription($"1 to {GenerationRules.MostTasks} tasks, each the body of a film. With async: true a job for each, told of at its own callback_url or that of the batch; else the results in their order, errors among them.")
-            .TakesWishes();
+            .TakesWishes().Tagged().Produces<BatchResults>().Produces<BatchAccepted>(StatusCodes.Status202Accepted);
         app.MapStudioApi("/v1/reference-image", Dialect.Studio).WithTags("Frames and film").MapGet("/{reference_image_id}/generated", ListAsync)
             .Needs(Scopes.GenerateWrite, Scopes.ReferenceRead).WithSummary("What was made of a reference image, the newest first");
     }

@@ -11,7 +11,7 @@ internal static class WishParameters
         route.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Parameters ??= [];
-            foreach (var parameter in All())
+            foreach (var parameter in All().Where(wish => operation.Parameters.All(known => known.Name != wish.Name)))
             {
                 operation.Parameters.Add(parameter);
             }

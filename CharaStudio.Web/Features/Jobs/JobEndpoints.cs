@@ -18,7 +18,7 @@ internal static class JobEndpoints
 
     private static void Map(RouteGroupBuilder jobs, string id, Dialect dialect)
     {
-        jobs.MapGet(id, GetAsync).Needs(Scopes.JobsRead, Scopes.GenerateWrite).Speaks(dialect).CostsATenth().WithSummary("One job: state, progress, result");
+        jobs.MapGet(id, GetAsync).Needs(Scopes.JobsRead, Scopes.GenerateWrite).Speaks(dialect).CostsATenth().Tagged().WithSummary("One job: state, progress, result");
         jobs.MapDelete(id, CancelAsync).Needs(Scopes.GenerateWrite).Speaks(dialect).WithSummary("Cancel a job");
         jobs.MapPost(id + "/cancel", CancelAsync).Needs(Scopes.GenerateWrite).Speaks(dialect).WithSummary("Cancel a job");
         jobs.MapPost(id + "/retry", RetryAsync).Needs(Scopes.GenerateWrite).Speaks(dialect).WithSummary("Try a failed or cancelled job again");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CharaStudio.Web.Features.Looks;
 
+/// <summary>Body of POST /v1/looks.</summary>
 /// <param name="Text">A description, English or Chinese, up to 32 KiB.</param>
 /// <param name="Seed">Decides what the text leaves open; default 0.</param>
 public sealed record LookRequest(string Text, long? Seed = null);

@@ -6,6 +6,7 @@ using CharaStudio.Web.Http;
 namespace CharaStudio.Web.Features.Nerf;
 
 /// <summary>Body of POST /v1/generate/nerf (rows 215-221).</summary>
+/// <param name="ReferenceImageId">The reference image that is drawn, ref_...</param>
 /// <param name="CameraTrajectory">Cameras: position with look_at and up, or a 4 x 4 matrix.</param>
 /// <param name="Resolution">Width x height, 320x240 unless given.</param>
 /// <param name="OutputFormat">video (standard) or nerf_model.</param>
@@ -22,7 +23,12 @@ public static class NerfSlice
     public static void MapNerf(this IEndpointRouteBuilder app) => app.MapStudioApi("/v1/generate", Dialect.Generation).WithTags("Frames and film")
         .MapPost("/nerf", OrderAsync).Needs(Scopes.GenerateWrite).WithSummary("Views of a subject from all sides: not available in this version")
         .WithDescription("An order is checked whole, then refused with 422 ModelNotCapable, whose details name what there is. Each camera is position with look_at and up, or a 4 x 4 matrix from camera to world.")
-        .TakesWishes();
+        .TakesWishes()
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Responses?.Remove("200"); // Nothing can come of it yet.
+            return Task.CompletedTask;
+        });
 
     private static async Task<IResult> OrderAsync(ApiBody<NerfOrder> body, GenerationWish wish, ReferenceService references, CancellationToken token)
     {

@@ -17,27 +17,28 @@ internal static class ReferenceEndpoints
     {
         var images = app.MapStudioApi("/v1/reference-image", Dialect.Generation).WithTags("Reference images");
         images.MapPost("/", UploadAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).TakesFile("image", new FormField("name", "What you call it; the file's name unless given."), new FormField("face", "true makes the person's face part of f_identity."))
-            .WithSummary("Upload a reference image")
+            .Produces<ReferenceUploaded>(StatusCodes.Status201Created).WithSummary("Upload a reference image")
             .WithDescription("A form with the part 'image' (JPEG or PNG, at most 20 MiB and 8,000 pixels a side) and, if you like, 'name'. With 'face' true the person's face becomes part of f_identity, which is then biometric.");
         images.MapGet("/", async (Paging paging, string? status, string? character_id, ReferenceService service, CancellationToken token) =>
                 Envelope.Of(await service.ListAsync(paging, ReferenceFilter.Of(status, character_id), token)))
             .Needs(Scopes.ReferenceRead).Speaks(Dialect.Studio).WithSummary("Your reference images, the newest first")
             .WithDescription("'status' may be pending, processed or failed; 'character_id' shows the likenesses of one character.");
-        images.MapGet("/{reference_image_id}", GetAsync).Needs(Scopes.ReferenceRead).WithSummary("A reference image: size, status, mask, joints");
-        images.MapPatch("/{reference_image_id}", UpdateAsync).Needs(Scopes.ReferenceRead).WithSummary("Rename it, link it to a character, move joints")
+        images.MapGet("/{reference_image_id}", GetAsync).Needs(Scopes.ReferenceRead).Produces<ReferenceView>().Tagged(answersNotModified: false).WithSummary("A reference image: size, status, mask, joints");
+        images.MapPatch("/{reference_image_id}", UpdateAsync).Needs(Scopes.ReferenceRead).Produces<ReferenceView>().Guarded().WithSummary("Rename it, link it to a character, move joints")
             .WithDescription("Send If-Match with the ETag of your copy to be told (412) when somebody else was faster.");
-        images.MapDelete("/{reference_image_id}", async ([FromRoute(Name = "reference_image_id")] string id, ReferenceService service, CancellationToken token) => TypedResults.Ok(await service.DeleteAsync(id, token)))
-            .Needs(Scopes.ReferenceRead).WithSummary("Delete it with everything that was made of it");
-        images.MapGet("/{reference_image_id}/mask", MaskAsync).Needs(Scopes.ReferenceRead).WithSummary("The mask that isolates the subject, as png or base64").Sends("image/png");
-        images.MapPut("/{reference_image_id}/mask", PaintAsync).Needs(Scopes.ReferenceRead).TakesUpTo(MostBytes + Form).TakesFile("mask").WithSummary("Put a mask of your own")
+        images.MapDelete("/{reference_image_id}", async ([FromRoute(Name = "reference_image_id")] string id, ReferenceService service, HttpContext context) =>
+                TypedResults.Ok(await service.DeleteAsync(id, context.Request.Headers.IfMatch, context.RequestAborted)))
+            .Needs(Scopes.ReferenceRead).Guarded().WithSummary("Delete it with everything that was made of it");
+        images.MapGet("/{reference_image_id}/mask", MaskAsync).Needs(Scopes.ReferenceRead).Produces<MaskText>().Tagged().WithSummary("The mask that isolates the subject, as png or base64").Sends("image/png");
+        images.MapPut("/{reference_image_id}/mask", PaintAsync).Needs(Scopes.ReferenceRead).Produces<ReferenceView>().TakesUpTo(MostBytes + Form).TakesFile("mask").WithSummary("Put a mask of your own")
             .WithDescription("A form with the part 'mask': a picture of the reference's size, white where the subject is.");
-        images.MapGet("/{reference_image_id}/features", FeaturesAsync).Needs(Scopes.ReferenceRead).WithSummary("The subject's identity vector f_identity");
+        images.MapGet("/{reference_image_id}/features", FeaturesAsync).Needs(Scopes.ReferenceRead).Produces<FeatureView>().WithSummary("The subject's identity vector f_identity");
     }
 
     private static async Task<IResult> UploadAsync(ReferenceService service, HttpContext context)
     {
         var upload = await UploadedFile.ReadAsync(context, "image");
-        var made = await service.UploadAsync(upload.Bytes, upload.Fields.GetValueOrDefault("name") ?? Path.GetFileNameWithoutExtension(upload.FileName), Asked(upload, "face"), context.RequestAborted);
+        var made = await service.UploadAsync(upload.Bytes, upload.Fields.GetValueOrDefault("name") ?? TextRules.Fitted(Path.GetFileNameWithoutExtension(upload.FileName)), Asked(upload, "face"), context.RequestAborted);
         context.Response.Headers.Location = "/v1/reference-image/" + made.ReferenceImageId;
         return TypedResults.Json(
             new ReferenceUploaded(made.ReferenceImageId, made.Width, made.Height, made.UploadedAt, made.Status, made.JobId), statusCode: StatusCodes.Status201Created);

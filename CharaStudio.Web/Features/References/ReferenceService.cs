@@ -180,13 +180,14 @@ public sealed class ReferenceService(
 
     /// <summary>Removes it with its mask, its vectors and every frame and film that was made of it.</summary>
     /// <exception cref="StudioException">NotFound; Conflict while a job uses it.</exception>
-    public async Task<Deleted> DeleteAsync(string id, CancellationToken token = default)
+    public async Task<Deleted> DeleteAsync(string id, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         var gone = await writes.RunAsync(
             async db =>
             {
                 var row = await db.FindOwnedAsync<ReferenceImage>(ownerId, IdPrefix, id, Noun, token);
+                ETags.RequireMatch(ifMatch, row.Version);
                 var named = row.Id.ToString("D");
 
                 // The job that looked at it may not have been put away yet when its client is already told that it is done.

@@ -54,13 +54,14 @@ public sealed class EdgeService(WriteQueue writes, CurrentOwner owner, TimeProvi
             token: token);
     }
 
-    public Task<Deleted> DeleteAsync(string storyId, string edgeId, CancellationToken token = default)
+    public Task<Deleted> DeleteAsync(string storyId, string edgeId, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         return writes.RunAsync(
             async db =>
             {
                 var edge = await FindAsync(db, ownerId, storyId, edgeId, token);
+                ETags.RequireMatch(ifMatch, edge.Version);
                 db.Remove(edge);
                 await db.SaveChangesAsync(token);
                 return Deleted.Of(PublicId.Format(GraphService.EdgePrefix, edge.Id));

@@ -11,13 +11,13 @@ internal static class GraphEndpoints
         var nodes = app.MapStudioApi("/v1/stories/{story_id}/nodes", Dialect.Studio).WithTags("Story graph");
         nodes.MapGet("/", GetAsync).Needs(Scopes.StoriesRead).WithSummary("Get a story's nodes and edges");
         nodes.MapPost("/", AddNodeAsync).Needs(Scopes.StoriesWrite).WithSummary("Add a node");
-        nodes.MapGet("/{node_id}", GetNodeAsync).Needs(Scopes.StoriesRead).WithSummary("Get a node");
-        nodes.MapPatch("/{node_id}", UpdateNodeAsync).Needs(Scopes.StoriesWrite).WithSummary("Change a node");
-        nodes.MapDelete("/{node_id}", DeleteNodeAsync).Needs(Scopes.StoriesWrite).WithSummary("Delete a node with its edges");
+        nodes.MapGet("/{node_id}", GetNodeAsync).Needs(Scopes.StoriesRead).Tagged().WithSummary("Get a node");
+        nodes.MapPatch("/{node_id}", UpdateNodeAsync).Needs(Scopes.StoriesWrite).Guarded().WithSummary("Change a node");
+        nodes.MapDelete("/{node_id}", DeleteNodeAsync).Needs(Scopes.StoriesWrite).Guarded().WithSummary("Delete a node with its edges");
         var edges = app.MapStudioApi("/v1/stories/{story_id}/edges", Dialect.Studio).WithTags("Story graph");
         edges.MapPost("/", AddEdgeAsync).Needs(Scopes.StoriesWrite).WithSummary("Add an edge");
-        edges.MapPatch("/{edge_id}", UpdateEdgeAsync).Needs(Scopes.StoriesWrite).WithSummary("Change an edge");
-        edges.MapDelete("/{edge_id}", DeleteEdgeAsync).Needs(Scopes.StoriesWrite).WithSummary("Delete an edge");
+        edges.MapPatch("/{edge_id}", UpdateEdgeAsync).Needs(Scopes.StoriesWrite).Guarded().WithSummary("Change an edge");
+        edges.MapDelete("/{edge_id}", DeleteEdgeAsync).Needs(Scopes.StoriesWrite).Guarded().WithSummary("Delete an edge");
     }
 
     private static async Task<Ok<Envelope<GraphView>>> GetAsync(
@@ -49,8 +49,8 @@ internal static class GraphEndpoints
     }
 
     private static async Task<Ok<Envelope<Deleted>>> DeleteNodeAsync(
-        [FromRoute(Name = "story_id")] string storyId, [FromRoute(Name = "node_id")] string nodeId, GraphService graph, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await graph.DeleteNodeAsync(storyId, nodeId, token)));
+        [FromRoute(Name = "story_id")] string storyId, [FromRoute(Name = "node_id")] string nodeId, HttpContext context, GraphService graph, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await graph.DeleteNodeAsync(storyId, nodeId, context.Request.Headers.IfMatch, token)));
 
     private static async Task<Created<Envelope<EdgeView>>> AddEdgeAsync(
         [FromRoute(Name = "story_id")] string storyId, ApiBody<EdgeCreate> body, EdgeService edges, CancellationToken token)
@@ -69,6 +69,6 @@ internal static class GraphEndpoints
     }
 
     private static async Task<Ok<Envelope<Deleted>>> DeleteEdgeAsync(
-        [FromRoute(Name = "story_id")] string storyId, [FromRoute(Name = "edge_id")] string edgeId, EdgeService edges, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await edges.DeleteAsync(storyId, edgeId, token)));
+        [FromRoute(Name = "story_id")] string storyId, [FromRoute(Name = "edge_id")] string edgeId, HttpContext context, EdgeService edges, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await edges.DeleteAsync(storyId, edgeId, context.Request.Headers.IfMatch, token)));
 }

@@ -78,13 +78,14 @@ public sealed class GraphService(IDbContextFactory<StudioDbContext> databases, W
     }
 
     /// <summary>Deletes a node with its edges.</summary>
-    public Task<Deleted> DeleteNodeAsync(string storyId, string nodeId, CancellationToken token = default)
+    public Task<Deleted> DeleteNodeAsync(string storyId, string nodeId, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         return writes.RunAsync(
             async db =>
             {
                 var row = await FindAsync(db, ownerId, storyId, nodeId, token);
+                ETags.RequireMatch(ifMatch, row.Version);
                 db.Remove(row);
                 await db.SaveChangesAsync(token);
                 return Deleted.Of(PublicId.Format(NodePrefix, row.Id));

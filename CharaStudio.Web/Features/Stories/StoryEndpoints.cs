@@ -11,9 +11,9 @@ internal static class StoryEndpoints
         var group = app.MapStudioApi("/v1/stories", Dialect.Studio).WithTags("Stories");
         group.MapPost("/", CreateAsync).Needs(Scopes.StoriesWrite).WithSummary("Create a story");
         group.MapGet("/", ListAsync).Needs(Scopes.StoriesRead).WithSummary("List stories");
-        group.MapGet("/{story_id}", GetAsync).Needs(Scopes.StoriesRead).WithSummary("Get a story");
-        group.MapPatch("/{story_id}", UpdateAsync).Needs(Scopes.StoriesWrite).WithSummary("Change a story");
-        group.MapDelete("/{story_id}", DeleteAsync).Needs(Scopes.StoriesWrite).WithSummary("Delete a story with its nodes and edges");
+        group.MapGet("/{story_id}", GetAsync).Needs(Scopes.StoriesRead).Tagged().WithSummary("Get a story");
+        group.MapPatch("/{story_id}", UpdateAsync).Needs(Scopes.StoriesWrite).Guarded().WithSummary("Change a story");
+        group.MapDelete("/{story_id}", DeleteAsync).Needs(Scopes.StoriesWrite).Guarded().WithSummary("Delete a story with its nodes and edges");
         group.MapPost("/{story_id}/generate", GenerateAsync).Needs(Scopes.StoriesWrite).WithSummary("Continue a story by one scene")
             .WithDescription(
                 "Writes the next scene, stores it as a node and adds two or three unwritten nodes with edges: the choices that lead on. "
@@ -46,8 +46,8 @@ internal static class StoryEndpoints
     }
 
     private static async Task<Ok<Envelope<Deleted>>> DeleteAsync(
-        [FromRoute(Name = "story_id")] string id, StoryService stories, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await stories.DeleteAsync(id, token)));
+        [FromRoute(Name = "story_id")] string id, HttpContext context, StoryService stories, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await stories.DeleteAsync(id, context.Request.Headers.IfMatch, token)));
 
     private static async Task<Ok<Envelope<GeneratedText>>> GenerateAsync(
         [FromRoute(Name = "story_id")] string id, ApiBody<GenerateText> body, StoryTeller teller, CancellationToken token) =>

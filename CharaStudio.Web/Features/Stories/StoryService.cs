@@ -85,13 +85,14 @@ public sealed class StoryService(IDbContextFactory<StudioDbContext> databases, W
     }
 
     /// <summary>Deletes the story with its nodes and edges.</summary>
-    public Task<Deleted> DeleteAsync(string id, CancellationToken token = default)
+    public Task<Deleted> DeleteAsync(string id, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         return writes.RunAsync(
             async db =>
             {
                 var row = await db.FindOwnedAsync<Story>(ownerId, IdPrefix, id, Noun, token);
+                ETags.RequireMatch(ifMatch, row.Version);
                 db.Remove(row);
                 await db.SaveChangesAsync(token);
                 return Deleted.Of(PublicId.Format(IdPrefix, row.Id));

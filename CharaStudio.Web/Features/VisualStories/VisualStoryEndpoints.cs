@@ -10,7 +10,7 @@ internal static class VisualStoryEndpoints
     public static void MapVisualStoryRoutes(this IEndpointRouteBuilder app)
     {
         var generate = app.MapStudioApi("/v1/generate", Dialect.VisualStory).WithTags("Visual stories");
-        generate.MapPost("/story", GenerateAsync).Needs(Scopes.GenerateWrite).WithSummary("Draw a story of several scenes")
+        generate.MapPost("/story", GenerateAsync).Needs(Scopes.GenerateWrite).Produces<JobAccepted>(StatusCodes.Status202Accepted).WithSummary("Draw a story of several scenes")
             .WithDescription("Answers 202 with a job. A portrait of each character comes first, then the scenes in order; the result holds signed addresses of all pictures.");
         var stories = app.MapStudioApi("/v1/visual-stories", Dialect.VisualStory).WithTags("Visual stories");
         stories.MapGet("/", async (Paging paging, VisualStoryService service, CancellationToken token) => Envelope.Of(await service.ListAsync(paging, token)))
@@ -19,7 +19,7 @@ internal static class VisualStoryEndpoints
             TypedResults.Ok(await service.GetAsync(id, token))).Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A visual story with all its pictures");
         stories.MapDelete("/{visual_story_id}", async ([FromRoute(Name = "visual_story_id")] string id, VisualStoryService service, CancellationToken token) =>
             TypedResults.Ok(await service.DeleteAsync(id, token))).Needs(Scopes.GenerateWrite).WithSummary("Delete a visual story and its pictures");
-        stories.MapPost("/{visual_story_id}/comic", ComicAsync).Needs(Scopes.GenerateWrite).WithSummary("Make a lettered comic of a visual story");
+        stories.MapPost("/{visual_story_id}/comic", ComicAsync).Needs(Scopes.GenerateWrite).Produces<JobAccepted>(StatusCodes.Status202Accepted).WithSummary("Make a lettered comic of a visual story");
     }
 
     private static async Task<IResult> GenerateAsync(

@@ -12,9 +12,9 @@ internal static class SceneEndpoints
         ofWorld.MapPost("/", CreateAsync).Needs(Scopes.WorldsWrite).WithSummary("Add a scene card");
         ofWorld.MapGet("/", ListAsync).Needs(Scopes.WorldsRead).WithSummary("List a world's scene cards");
         var group = app.MapStudioApi("/v1/scenes", Dialect.Studio).WithTags("Scenes");
-        group.MapGet("/{scene_id}", GetAsync).Needs(Scopes.WorldsRead).WithSummary("Get a scene card");
-        group.MapPatch("/{scene_id}", UpdateAsync).Needs(Scopes.WorldsWrite).WithSummary("Change a scene card");
-        group.MapDelete("/{scene_id}", DeleteAsync).Needs(Scopes.WorldsWrite).WithSummary("Delete a scene card");
+        group.MapGet("/{scene_id}", GetAsync).Needs(Scopes.WorldsRead).Tagged().WithSummary("Get a scene card");
+        group.MapPatch("/{scene_id}", UpdateAsync).Needs(Scopes.WorldsWrite).Guarded().WithSummary("Change a scene card");
+        group.MapDelete("/{scene_id}", DeleteAsync).Needs(Scopes.WorldsWrite).Guarded().WithSummary("Delete a scene card");
     }
 
     private static async Task<Created<Envelope<SceneView>>> CreateAsync(
@@ -44,6 +44,6 @@ internal static class SceneEndpoints
     }
 
     private static async Task<Ok<Envelope<Deleted>>> DeleteAsync(
-        [FromRoute(Name = "scene_id")] string id, SceneService scenes, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await scenes.DeleteAsync(id, token)));
+        [FromRoute(Name = "scene_id")] string id, HttpContext context, SceneService scenes, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await scenes.DeleteAsync(id, context.Request.Headers.IfMatch, token)));
 }

@@ -85,13 +85,14 @@ public sealed class SceneService(IDbContextFactory<StudioDbContext> databases, W
             token: token);
     }
 
-    public Task<Deleted> DeleteAsync(string id, CancellationToken token = default)
+    public Task<Deleted> DeleteAsync(string id, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         return writes.RunAsync(
             async db =>
             {
                 var row = await db.FindOwnedAsync<Scene>(ownerId, IdPrefix, id, Noun, token);
+                ETags.RequireMatch(ifMatch, row.Version);
                 db.Remove(row);
                 await db.SaveChangesAsync(token);
                 return Deleted.Of(PublicId.Format(IdPrefix, row.Id));

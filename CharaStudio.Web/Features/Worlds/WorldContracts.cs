@@ -9,6 +9,8 @@ namespace CharaStudio.Web.Features.Worlds;
 public sealed record LoreEntry(string Content, string? Name = null, IReadOnlyList<string>? Keys = null);
 
 /// <summary>A new world card. Only the name is needed.</summary>
+/// <param name="Name">1-200 characters.</param>
+/// <param name="Description">Free text, up to 64 KiB.</param>
 /// <param name="Lore">Up to 500 entries.</param>
 /// <param name="Map">A JSON object that is kept as it is, up to 256 KiB.</param>
 public sealed record WorldCreate(string Name, string? Description = null, IReadOnlyList<LoreEntry>? Lore = null, JsonElement? Map = null);
@@ -16,6 +18,8 @@ public sealed record WorldCreate(string Name, string? Description = null, IReadO
 /// <summary>A change: only fields that are sent change; null clears a text, the lore or the map.</summary>
 public sealed record WorldChange(string? Name = null, string? Description = null, IReadOnlyList<LoreEntry>? Lore = null, JsonElement? Map = null);
 
+/// <summary>A world card as the API shows it.</summary>
+/// <param name="Id">world_...</param>
 public sealed record WorldView(
     string Id,
     string Name,
@@ -27,9 +31,12 @@ public sealed record WorldView(
     int Version);
 
 /// <summary>A new scene card. Only the name is needed.</summary>
+/// <param name="Name">1-200 characters.</param>
+/// <param name="Description">Free text, up to 64 KiB.</param>
 /// <param name="Place">Kind of place (city_gate, tavern ...), up to 60 characters; null leaves it to name and description.</param>
 /// <param name="Hour">dawn, noon, dusk, night, moonlit, firelit or storm.</param>
 /// <param name="Weather">clear, snow, rain, fog, leaves, petals or embers.</param>
+/// <param name="Lore">Up to 500 entries.</param>
 /// <param name="CharacterIds">Who is usually there, up to 50.</param>
 public sealed record SceneCreate(
     string Name,
@@ -50,6 +57,9 @@ public sealed record SceneChange(
     IReadOnlyList<LoreEntry>? Lore = null,
     IReadOnlyList<string>? CharacterIds = null);
 
+/// <summary>A scene card as the API shows it.</summary>
+/// <param name="Id">scene_...</param>
+/// <param name="WorldId">The world that it belongs to, world_...</param>
 public sealed record SceneView(
     string Id,
     string WorldId,

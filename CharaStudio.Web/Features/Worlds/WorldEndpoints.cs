@@ -11,9 +11,9 @@ internal static class WorldEndpoints
         var group = app.MapStudioApi("/v1/worlds", Dialect.Studio).WithTags("Worlds");
         group.MapPost("/", CreateAsync).Needs(Scopes.WorldsWrite).WithSummary("Create a world card");
         group.MapGet("/", ListAsync).Needs(Scopes.WorldsRead).WithSummary("List world cards");
-        group.MapGet("/{world_id}", GetAsync).Needs(Scopes.WorldsRead).WithSummary("Get a world card");
-        group.MapPatch("/{world_id}", UpdateAsync).Needs(Scopes.WorldsWrite).WithSummary("Change a world card");
-        group.MapDelete("/{world_id}", DeleteAsync).Needs(Scopes.WorldsWrite).WithSummary("Delete a world card")
+        group.MapGet("/{world_id}", GetAsync).Needs(Scopes.WorldsRead).Tagged().WithSummary("Get a world card");
+        group.MapPatch("/{world_id}", UpdateAsync).Needs(Scopes.WorldsWrite).Guarded().WithSummary("Change a world card");
+        group.MapDelete("/{world_id}", DeleteAsync).Needs(Scopes.WorldsWrite).Guarded().WithSummary("Delete a world card")
             .WithDescription("Its scene cards go with it; its stories stay, without a world.");
     }
 
@@ -43,6 +43,6 @@ internal static class WorldEndpoints
     }
 
     private static async Task<Ok<Envelope<Deleted>>> DeleteAsync(
-        [FromRoute(Name = "world_id")] string id, WorldService worlds, CancellationToken token) =>
-        TypedResults.Ok(Envelope.Of(await worlds.DeleteAsync(id, token)));
+        [FromRoute(Name = "world_id")] string id, HttpContext context, WorldService worlds, CancellationToken token) =>
+        TypedResults.Ok(Envelope.Of(await worlds.DeleteAsync(id, context.Request.Headers.IfMatch, token)));
 }

@@ -75,13 +75,14 @@ public sealed class WorldService(IDbContextFactory<StudioDbContext> databases, W
     }
 
     /// <summary>Deletes the world with its scene cards; its stories stay, without a world.</summary>
-    public Task<Deleted> DeleteAsync(string id, CancellationToken token = default)
+    public Task<Deleted> DeleteAsync(string id, string? ifMatch = null, CancellationToken token = default)
     {
         var ownerId = owner.Id;
         return writes.RunAsync(
             async db =>
             {
                 var row = await db.FindOwnedAsync<World>(ownerId, IdPrefix, id, Noun, token);
+                ETags.RequireMatch(ifMatch, row.Version);
                 db.Remove(row);
                 await db.SaveChangesAsync(token);
                 return Deleted.Of(PublicId.Format(IdPrefix, row.Id));

@@ -19,7 +19,8 @@ internal static class DocumentFrame
             Description =
                 "Characters that stay the same character in every picture. Send an API key as `Authorization: Bearer sk_live_...`. "
                 + "Times are ISO 8601 in UTC, ids have a prefix that tells their kind, PATCH changes only what is sent. "
-                + "A bad syntax or type is 400 with line and column, a bad meaning 422, another owner's object 404.",
+                + "A bad syntax or type is 400 with line and column, a bad meaning 422, another owner's object 404. "
+                + "Every answer, refusals too, has X-Request-Id and the headers of the rate limits.",
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.AddComponent(KeyScheme, new OpenApiSecurityScheme
@@ -35,7 +36,7 @@ internal static class DocumentFrame
 
     private static OpenApiSchema Nested() => Shape("What every route but those of visual stories answers when it says no.", new()
     {
-        ["success"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        ["success"] = new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "False." },
         ["error"] = Shape("What went wrong.", new()
         {
             ["code"] = Word("A word for programs, such as NotFound or UnprocessableEntity."),
@@ -51,7 +52,7 @@ internal static class DocumentFrame
     {
         ["error"] = Word("A word for programs, such as not_found."),
         ["message"] = Word("A sentence for people."),
-        ["details"] = new OpenApiSchema { Type = JsonSchemaType.Object | JsonSchemaType.Null },
+        ["details"] = new OpenApiSchema { Type = JsonSchemaType.Object | JsonSchemaType.Null, Description = "More, such as line and column." },
         ["request_id"] = Word("Also in the X-Request-Id header."),
     }, "error", "message", "request_id");
 

@@ -8,7 +8,11 @@ public static class OpenApiSlice
         options.ShouldInclude = description => description.RelativePath?.StartsWith("v1", StringComparison.Ordinal) == true
             || description.RelativePath?.StartsWith("api", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer(DocumentFrame.ApplyAsync);
+        options.AddDocumentTransformer(HeaderDetails.AddComponentsAsync);
+        options.AddDocumentTransformer(FieldTexts.ApplyAsync);
         options.AddOperationTransformer(OperationDetails.ApplyAsync);
+        options.AddOperationTransformer(HeaderDetails.ApplyAsync);
+        options.AddOperationTransformer(ParameterTexts.ApplyAsync);
         options.AddOperationTransformer(DocumentedExamples.ApplyAsync);
     });
 

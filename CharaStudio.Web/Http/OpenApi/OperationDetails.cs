@@ -14,6 +14,7 @@ internal static class OperationDetails
         AddSecurity(operation, metadata, context.Document);
         AddPaging(operation, metadata);
         AddFile(operation, metadata);
+        AddSent(operation, metadata);
         AddRefusals(operation, metadata, context);
         return Task.CompletedTask;
     }
@@ -47,7 +48,7 @@ internal static class OperationDetails
         }
 
         var parts = file.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => new OpenApiSchema { Type = JsonSchemaType.String, Description = field.Description }, StringComparer.Ordinal);
-        parts[file.Part] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        parts[file.Part] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The picture, as a file of the form." };
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
@@ -64,6 +65,20 @@ internal static class OperationDetails
                 },
             },
         };
+    }
+
+    private static void AddSent(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse response)
+        {
+            return;
+        }
+
+        foreach (var type in metadata.OfType<SendsMetadata>().SelectMany(sends => sends.MediaTypes))
+        {
+            response.Content ??= new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+            response.Content.TryAdd(type, new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
+        }
     }
 
     private static OpenApiParameter Number(string name, string description, int standard) => new()

@@ -40,7 +40,7 @@ function fields(schema, prefix = '', depth = 0) {
   const owner = shape?.type === 'array' || shape?.items ? resolve(shape.items) : shape;
   if (!owner?.properties || depth > 2) return [];
   return Object.entries(owner.properties).flatMap(([name, field]) => [
-    [prefix + name + (owner.required?.includes(name) ? ' *' : ''), typeOf(field), resolve(field)?.description ?? field.description ?? ''],
+    [prefix + name + (owner.required?.includes(name) ? ' *' : ''), typeOf(field), field.description ?? resolve(field)?.description ?? ''],
     ...fields(field, `${prefix}${name}.`, depth + 1),
   ]);
 }

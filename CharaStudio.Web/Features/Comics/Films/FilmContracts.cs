@@ -20,8 +20,16 @@ public sealed record FilmOrder(
     int? UrlTtl = null);
 
 /// <summary>A film as clients read it, and the result of its job.</summary>
-/// <param name="RequestedResolution">As asked for; the film's own sides are even.</param>
+/// <param name="ComicId">The comic that it shows, comic_...</param>
+/// <param name="FilmUrl">Signed address of the film.</param>
+/// <param name="PosterUrl">Signed address of its first picture.</param>
+/// <param name="Format">mp4 or gif.</param>
+/// <param name="Width">Pixels, even.</param>
+/// <param name="Height">Pixels, even.</param>
+/// <param name="Fps">Frames a second.</param>
+/// <param name="Frames">How many.</param>
 /// <param name="Seconds">Its length.</param>
+/// <param name="JobId">The job that made it, job_...</param>
 public sealed record FilmView(
     string ComicId,
     string FilmUrl,
@@ -35,6 +43,7 @@ public sealed record FilmView(
     string JobId,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>As asked for; the film's own sides are even.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? RequestedResolution { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class FilmEndpoints
     public static void MapFilmRoutes(this IEndpointRouteBuilder app)
     {
         var comics = app.MapStudioApi("/v1/comics", Dialect.Studio).WithTags("Comics");
-        comics.MapPost("/{id}/film", OrderAsync).Needs(Scopes.GenerateWrite).WithSummary("Make a film of a comic")
+        comics.MapPost("/{id}/film", OrderAsync).Needs(Scopes.GenerateWrite).Produces<JobAccepted>(StatusCodes.Status202Accepted).WithSummary("Make a film of a comic")
             .WithDescription("Slow camera moves over the panels in reading order, words included, as mp4 or gif. Answers 202 with a job whose result has film_url.");
         comics.MapGet("/{id}/films", async (string id, FilmService films, CancellationToken token) => Envelope.Of(await films.ListAsync(id, token)))
             .Needs(Scopes.StoriesRead, Scopes.GenerateWrite).WithSummary("A comic's films, the newest first");

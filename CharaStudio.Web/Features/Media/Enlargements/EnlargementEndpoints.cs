@@ -11,7 +11,7 @@ internal static class EnlargementEndpoints
     public static void MapEnlargementRoutes(this IEndpointRouteBuilder app)
     {
         var media = app.MapStudioApi("/v1/media", Dialect.Studio).WithTags("Media");
-        media.MapPost("/{id}/upscale", UpscaleAsync).Needs(Scopes.GenerateWrite).WithSummary("Enlarge a picture 2 or 4 times")
+        media.MapPost("/{id}/upscale", UpscaleAsync).Needs(Scopes.GenerateWrite).Produces<Envelope<UpscaleView>>().Produces<JobAccepted>(StatusCodes.Status202Accepted).WithSummary("Enlarge a picture 2 or 4 times")
             .WithDescription(
                 "The id is the one in the picture's address: /media/{id}. The result is a new PNG of at most 10,000 pixels a side and 64 megapixels, its transparency kept. "
                 + "What takes longer than a minute is answered 202 with a job; \"async\": true asks for that at once.");
