@@ -146,7 +146,7 @@ public sealed partial class ParameterRows(ReferenceStudio studio) : IClassFixtur
         var address = new Uri(value.GetString()!).PathAndQuery;
         var ends = long.Parse(Expires().Match(address).Groups["ends"].Value, CultureInfo.InvariantCulture);
         var bytes = await studio.Api.Http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
-        return $"{(ends - DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 43_200) / 86_400} days {Convert.ToHexStringLower(SHA256.HashData(bytes))}";
+        return $"{(ends - TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + 43_200) / 86_400} days {Convert.ToHexStringLower(SHA256.HashData(bytes))}";
     }
 
     private static Dictionary<string, JsonElement> Fields(string json) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json, ApiJson.Input)!;
