@@ -1,5 +1,6 @@
 using System.Globalization;
 using CharaStudio.Engine.Pages;
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Home;
 using CharaStudio.Web.Features.Stories;
 using CharaStudio.Web.Http;
@@ -11,13 +12,12 @@ namespace CharaStudio.Web.Features.Comics.Ui;
 public sealed partial class NewComicPage
 {
     private readonly List<ScriptRow> _rows = [new() { Camera = "wide_shot" }, new(), new(), new() { Camera = "close_up" }];
+    private readonly Deed _deed = new();
     private string _title = "";
     private string _reading = "ltr";
     private string _layout = "";
     private string _story = "";
     private string _node = "";
-    private string? _error;
-    private bool _busy;
     private IReadOnlyList<StoryView> _stories = [];
     private IReadOnlyList<NodeView> _nodes = [];
     private IReadOnlyList<string> _names = [];
@@ -57,14 +57,10 @@ public sealed partial class NewComicPage
 
     private async Task LoadStoryAsync(string id)
     {
-        try
+        (_story, _node) = (id, "");
+        if (!await _deed.DoAsync(async () => _nodes = id.Length == 0 ? [] : [.. (await Graph.GetAsync(id)).Nodes.Where(node => node.Written)]))
         {
-            (_story, _node) = (id, "");
-            _nodes = id.Length == 0 ? [] : [.. (await Graph.GetAsync(id)).Nodes.Where(node => node.Written)];
-        }
-        catch (StudioException error)
-        {
-            (_story, _error) = ("", error.Message);
+            _story = "";
         }
     }
 
@@ -108,36 +104,20 @@ public sealed partial class NewComicPage
         _layout = "";
     }
 
-    private async Task DrawAsync()
+    private Task DrawAsync() => _deed.DoAsync(async () =>
     {
-        (_busy, _error) = (true, null);
-        try
-        {
-            var scene = _nodes.FirstOrDefault(node => node.Id == _node)?.SceneId;
-            var order = new ComicOrder(
-                [.. _rows.Where(row => row.Description.Trim().Length > 0).Select(row => row.Order())],
-                _story.Length > 0 ? _story : null,
-                scene,
-                _title.Trim().Length > 0 ? _title.Trim() : null,
-                _layout.Length > 0 ? _layout : null,
-                _reading,
-                Async: true);
-            var job = await Comics.OrderAsync(order);
-            var made = (await Comics.ListAsync(new Paging(5))).Items.First(comic => comic.JobId == Jobs.JobIds.Spell(job));
-            for (var number = 1; number <= _rows.Count; number++)
-            {
-                await Browser.InvokeVoidAsync("studio.keepDraft", DraftOf(number), "");
-            }
-
-            Navigation.NavigateTo(Components.StudioUrls.Comic(made.Id));
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
+        var scene = _nodes.FirstOrDefault(node => node.Id == _node)?.SceneId;
+        var order = new ComicOrder(
+            [.. _rows.Where(row => row.Description.Trim().Length > 0).Select(row => row.Order())],
+            _story.Length > 0 ? _story : null,
+            scene,
+            _title.Trim().Length > 0 ? _title.Trim() : null,
+            _layout.Length > 0 ? _layout : null,
+            _reading,
+            Async: true);
+        var job = await Comics.OrderAsync(order);
+        var made = (await Comics.ListAsync(new Paging(5))).Items.First(comic => comic.JobId == Jobs.JobIds.Spell(job));
+        await Drafts.ForgetAsync(Browser, [.. Enumerable.Range(1, _rows.Count).Select(DraftOf)]);
+        Navigation.NavigateTo(StudioUrls.Comic(made.Id));
+    });
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CharaStudio.Web.Components;
 using CharaStudio.Web.Features.Comics;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
@@ -20,11 +21,10 @@ public sealed partial class SketchDesk
         "a red-haired girl in a yellow raincoat runs through a rainy city street at night",
     ];
 
+    private readonly Deed _deed = new();
     private string _sentence = "";
-    private bool _busy;
     private bool _drawn;
     private int _take;
-    private string? _error;
     private Sketch? _sketch;
     private ComicView? _comic;
     private JobView? _job;
@@ -74,26 +74,17 @@ public sealed partial class SketchDesk
 
     private async Task RunAsync(Func<Task<Sketch>> draw)
     {
-        if (_busy)
+        if (_deed.Busy)
         {
             return;
         }
 
-        (_busy, _error) = (true, null);
-        try
+        await _deed.DoAsync(async () =>
         {
             _sketch = await draw();
             await ShowAsync(_sketch.ComicId);
             await Browser.InvokeVoidAsync("studio.remember", $"/?comic={_sketch.ComicId}");
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
+        });
     }
 
     private async Task ShowAsync(string comicId)
@@ -125,21 +116,11 @@ public sealed partial class SketchDesk
         _drawn = _comic?.Pages[0].Url is not null && _job?.Status is not ("pending" or "processing");
     }
 
-    private async Task CancelAsync() => await ActAsync(id => Jobs.CancelAsync(id));
+    private Task CancelAsync() => ActAsync(id => Jobs.CancelAsync(id));
 
-    private async Task RetryAsync() => await ActAsync(id => Jobs.RetryAsync(id));
+    private Task RetryAsync() => ActAsync(id => Jobs.RetryAsync(id));
 
-    private async Task ActAsync(Func<Guid, Task<JobView>> act)
-    {
-        try
-        {
-            _job = await act(JobIds.Parse(_comic?.JobId));
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-    }
+    private Task ActAsync(Func<Guid, Task<JobView>> act) => _deed.DoAsync(async () => _job = await act(JobIds.Parse(_comic?.JobId)));
 
     private static string Stage(JobView job) => job.Status switch
     {

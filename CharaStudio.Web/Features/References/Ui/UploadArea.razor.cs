@@ -1,3 +1,4 @@
+using System.Globalization;
 using CharaStudio.Web.Components;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
@@ -10,12 +11,11 @@ public sealed partial class UploadArea(ReferenceService references, IJSRuntime s
 {
     private const int Piece = 64 * 1024;
     private static readonly string[] s_kinds = ["image/jpeg", "image/png"];
+    private readonly Deed _deed = new();
     private readonly PageScript _pasting = new(script);
     private ElementReference _area;
-    private bool _busy;
     private double _sent;
     private string _name = "";
-    private string? _error;
 
     [Parameter]
     public EventCallback<ReferenceView> Uploaded { get; set; }
@@ -30,42 +30,43 @@ public sealed partial class UploadArea(ReferenceService references, IJSRuntime s
         }
     }
 
-    private async Task TakeAsync(InputFileChangeEventArgs change)
+    private Task TakeAsync(InputFileChangeEventArgs change)
     {
-        (_error, _sent, _name) = (null, 0, change.File.Name);
-        if (!s_kinds.Contains(change.File.ContentType, StringComparer.OrdinalIgnoreCase))
+        (_sent, _name) = (0, change.File.Name);
+        return _deed.DoAsync(async () =>
         {
-            _error = $"'{change.File.Name}' is not a JPEG or PNG picture. Save it as one of them and try again.";
-            return;
-        }
-
-        if (change.File.Size > ReferenceEndpoints.MostBytes)
-        {
-            _error = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'{change.File.Name}' has {change.File.Size / 1048576.0:0.0} MB; at most 20 MB are taken. Make it smaller and try again.");
-            return;
-        }
-
-        _busy = true;
-        try
-        {
+            Check(change.File);
             var made = await references.UploadAsync(await ReadAsync(change.File), Path.GetFileNameWithoutExtension(change.File.Name));
             await Uploaded.InvokeAsync(made);
-        }
-        catch (StudioException error)
+        });
+    }
+
+    private static void Check(IBrowserFile file)
+    {
+        if (!s_kinds.Contains(file.ContentType, StringComparer.OrdinalIgnoreCase))
         {
-            _error = error.Message;
+            throw StudioException.Invalid("image", $"'{file.Name}' is not a JPEG or PNG picture. Save it as one of them and try again.");
         }
-        catch (IOException)
+
+        if (file.Size > ReferenceEndpoints.MostBytes)
         {
-            _error = "The picture did not arrive whole. Choose it again.";
-        }
-        finally
-        {
-            _busy = false;
+            throw StudioException.Invalid("image", string.Create(CultureInfo.InvariantCulture, $"'{file.Name}' has {file.Size / 1048576.0:0.0} MB; at most 20 MB are taken. Make it smaller and try again."));
         }
     }
 
     private async Task<byte[]> ReadAsync(IBrowserFile file)
+    {
+        try
+        {
+            return await ReadWholeAsync(file);
+        }
+        catch (IOException)
+        {
+            throw StudioException.Invalid("image", "The picture did not arrive whole. Choose it again.");
+        }
+    }
+
+    private async Task<byte[]> ReadWholeAsync(IBrowserFile file)
     {
         await using var stream = file.OpenReadStream(ReferenceEndpoints.MostBytes);
         var bytes = new byte[file.Size];

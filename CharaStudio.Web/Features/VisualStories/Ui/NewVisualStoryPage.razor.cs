@@ -15,11 +15,10 @@ public sealed partial class NewVisualStoryPage(
 {
     private const string DraftKey = "visual-story";
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(350);
+    private readonly Deed _deed = new();
     private readonly StoryPreview _preview = new(portraits);
     private StoryDraft? _draft;
     private IReadOnlyList<CharacterView> _library = [];
-    private string? _error;
-    private bool _busy;
     private bool _restored;
     private CancellationTokenSource _typing = new();
 
@@ -66,15 +65,13 @@ public sealed partial class NewVisualStoryPage(
 
     private async Task<StoryDraft?> CopiedAsync()
     {
-        try
+        StoryDraft? copied = null;
+        if (From is { } from)
         {
-            return From is null ? null : StoryDraft.Of(await stories.OrderOfAsync(From), (await stories.GetAsync(From)).Seed);
+            await _deed.DoAsync(async () => copied = StoryDraft.Of(await stories.OrderOfAsync(from), (await stories.GetAsync(from)).Seed));
         }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-            return null;
-        }
+
+        return copied;
     }
 
     private Task SetAsync(Action change)
@@ -111,7 +108,7 @@ public sealed partial class NewVisualStoryPage(
         }
         catch (RenderFailedException error)
         {
-            _error = error.Message;
+            _deed.Fail(error.Message);
         }
     }
 
@@ -154,23 +151,11 @@ public sealed partial class NewVisualStoryPage(
         _draft.Scenes.Insert(Math.Clamp(at + by, 0, _draft.Scenes.Count), scene);
     });
 
-    private async Task OrderAsync()
+    private Task OrderAsync() => _deed.DoAsync(async () =>
     {
-        (_busy, _error) = (true, null);
-        try
-        {
-            var job = await stories.OrderAsync(_draft!.Order());
-            await Drafts.ForgetAsync(script, DraftKey);
-            var made = (await stories.ListAsync(new Paging(5))).Items.First(story => story.JobId == Jobs.JobIds.Spell(job));
-            navigation.NavigateTo(StudioUrls.VisualStory(made.StoryId));
-        }
-        catch (StudioException error)
-        {
-            _error = error.Message;
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
+        var job = await stories.OrderAsync(_draft!.Order());
+        await Drafts.ForgetAsync(script, DraftKey);
+        var made = (await stories.ListAsync(new Paging(5))).Items.First(story => story.JobId == Jobs.JobIds.Spell(job));
+        navigation.NavigateTo(StudioUrls.VisualStory(made.StoryId));
+    });
 }
