@@ -104,6 +104,15 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
             new RenderUnit(made) { Film = facts }, subject.Notes(faceMoves), report, rate, runs?.Drew ?? Math.Min(controls.Length, PuppetFilm.Stages(request.Instances)), runs?.Drew ?? 1);
     }
 
+    /// <summary>Prepares a subject, as its first frame would, and says what of it will move.</summary>
+    /// <exception cref="PictureException">Picture or mask cannot be read.</exception>
+    /// <exception cref="ArgumentException">They do not fit one another, or the joints are not those of the rig.</exception>
+    public async Task<RenderResult> MobilityAsync(MobilityRequest request, CancellationToken token)
+    {
+        var subject = await _shelf.TakeAsync(request.Source, token);
+        return new RenderResult([new RenderUnit([]) { Mobility = PuppetMobility.Of(subject.Model) }]) { Renderer = Renderer };
+    }
+
     private Func<Pixels, Raster, double?> Likeness(ShelvedPuppet subject)
     {
         var reference = subject.Identity(_likeness);

@@ -71,24 +71,44 @@ internal sealed class PuppetShelf(PuppetFace faces)
         }
     }
 
+    /// <summary>A subject made ready to move, from whole pictures.</summary>
+    /// <param name="mask">Grey, of the picture's size.</param>
+    /// <param name="joints">In pixels of the picture; none for a subject whose outline decides.</param>
+    /// <exception cref="ArgumentException">They do not fit one another, or the joints are not those of the rig.</exception>
+    public static PuppetModel Model(Pixels picture, Pixels mask, IReadOnlyList<JointPlace> joints)
+    {
+        var factor = PuppetSize.Factor(picture.Width, picture.Height);
+        return Build(PuppetSize.Shrunk(picture, factor), Alpha(PuppetSize.Shrunk(mask, factor)), joints, factor);
+    }
+
     private ShelvedPuppet Prepare(PuppetSource source, Pixels picture, Pixels mask, double factor)
     {
-        var names = Enum.GetValues<Joint>();
-        if (source.Joints.Count != 0 && source.Joints.Count != names.Length)
-        {
-            throw new ArgumentException($"A rig has {names.Length} joints or none, not {source.Joints.Count}.", nameof(source));
-        }
+        var alpha = Alpha(mask);
+        return new ShelvedPuppet(source.Key, picture, alpha, Build(picture, alpha, source.Joints, factor), faces);
+    }
 
-        var alpha = Raster.Empty(picture.Width, picture.Height, 1);
+    private static Raster Alpha(Pixels mask)
+    {
+        var alpha = Raster.Empty(mask.Width, mask.Height, 1);
         for (var i = 0; i < alpha.Samples.Length; i++)
         {
             // A mask is grey; one that is painted on nothing says by its alpha what it leaves out.
             alpha.Samples[i] = (byte)(mask.Rgba[4 * i] * mask.Rgba[(4 * i) + 3] / 255);
         }
 
-        var joints = source.Joints.Count == 0 ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => new Vec(pair.Second.X, pair.Second.Y) * factor);
-        var confidence = joints is null ? null : names.Zip(source.Joints).ToDictionary(pair => pair.First, pair => pair.Second.Visibility);
-        var model = PuppetModel.Build(picture, alpha, joints, ControlSpace.Decode(new float[ControlSpace.Dimension]), confidence);
-        return new ShelvedPuppet(source.Key, picture, alpha, model, faces);
+        return alpha;
+    }
+
+    private static PuppetModel Build(Pixels picture, Raster alpha, IReadOnlyList<JointPlace> places, double factor)
+    {
+        var names = Enum.GetValues<Joint>();
+        if (places.Count != 0 && places.Count != names.Length)
+        {
+            throw new ArgumentException($"A rig has {names.Length} joints or none, not {places.Count}.", nameof(places));
+        }
+
+        var joints = places.Count == 0 ? null : names.Zip(places).ToDictionary(pair => pair.First, pair => new Vec(pair.Second.X, pair.Second.Y) * factor);
+        var confidence = joints is null ? null : names.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second.Visibility);
+        return PuppetModel.Build(picture, alpha, joints, ControlSpace.Decode(new float[ControlSpace.Dimension]), confidence);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
         token.ThrowIfCancellationRequested();
         news.Report(new RenderNews("finding the joints", 0.5));
         var face = Face(picture, cut.Alpha);
-        var (joints, source) = Joints(picture, cut.Alpha, face, notes);
+        var (joints, source) = request.Joints is { } put ? (put, HandSource) : Joints(picture, cut.Alpha, face, notes);
         token.ThrowIfCancellationRequested();
         news.Report(new RenderNews("reading who it is", 0.8));
         var identity = Share(cut.Alpha) > 0 ? _identities.Value.Read(picture, cut, withFace: request.WithFace) : null;
@@ -57,6 +57,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
             WithFace = request.WithFace,
             FaceReason = identity?.FaceReason,
             PortraitSource = square.Source,
+            Mobility = identity is null ? null : Mobility(picture, cut.Alpha, joints),
         };
         var mask = await files.WriteAsync(cut.Alpha.ToPixels().ToPng(), ".png", "image/png", picture.Width, picture.Height, token);
         var head = await files.WriteAsync(portrait.ToPng(), ".png", "image/png", portrait.Width, portrait.Height, token) with { Role = RenderRole.Portrait };
@@ -127,6 +128,19 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
         {
             notes.Add($"No joints were looked for: {missing.Message} Place them by hand, or it moves as one piece.");
             return ([], null);
+        }
+    }
+
+    // What cannot be moved at all is told to whoever asks for its film.
+    private static PuppetMobility? Mobility(Pixels picture, Raster alpha, IReadOnlyList<JointPlace> joints)
+    {
+        try
+        {
+            return PuppetMobility.Of(PuppetShelf.Model(picture, alpha.ToPixels(), joints));
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
     }
 

@@ -7,6 +7,9 @@ public sealed record ReferenceRequest(string Path) : RenderRequest
     /// <summary>Full path of a mask that a person painted, a grey PNG of the picture's size; null lets the studio find the subject.</summary>
     public string? MaskPath { get; init; }
 
+    /// <summary>By <see cref="Illustrator.Joint"/>, where a person put them; null lets the studio find them.</summary>
+    public IReadOnlyList<JointPlace>? Joints { get; init; }
+
     /// <summary>True lets a face be part of f_identity, which makes it biometric: only when whoever uploads asks for it.</summary>
     public bool WithFace { get; init; }
 }
@@ -29,6 +32,9 @@ public sealed record ReferenceFacts(
 
     /// <summary>What told where the head is: face, joints, or mask.</summary>
     public string PortraitSource { get; init; } = "";
+
+    /// <summary>What of it will move; null for an empty mask, and where that was not asked since joints were moved.</summary>
+    public PuppetMobility? Mobility { get; init; }
 
     /// <summary>Why no face is part of f_identity; null when one is.</summary>
     public string? FaceReason { get; init; }

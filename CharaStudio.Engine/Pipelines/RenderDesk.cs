@@ -59,6 +59,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings film,
                 ControlPreviewRequest preview => await _control.PreviewAsync(preview, files, token),
                 PuppetFrameRequest frame => await _puppet.FrameAsync(frame, files, news, token),
                 PuppetFilmRequest moving => await _puppet.FilmAsync(moving, files, news, token),
+                MobilityRequest subject => await _puppet.MobilityAsync(subject, token),
                 LetteredPanelRequest panel => await PagePipeline.PanelAsync(panel, files, token),
                 _ => throw new RenderFailedException("RendererUnavailable", "No renderer for this kind of picture is installed."),
             };

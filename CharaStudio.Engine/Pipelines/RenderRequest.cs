@@ -18,6 +18,7 @@ namespace CharaStudio.Engine.Pipelines;
 [JsonDerivedType(typeof(ReferenceRequest), "reference")]
 [JsonDerivedType(typeof(PuppetFrameRequest), "puppet_frame")]
 [JsonDerivedType(typeof(PuppetFilmRequest), "puppet_film")]
+[JsonDerivedType(typeof(MobilityRequest), "mobility")]
 [JsonDerivedType(typeof(EncodeRequest), "encode")]
 [JsonDerivedType(typeof(PromptRequest), "text_control")]
 [JsonDerivedType(typeof(ControlPreviewRequest), "control_preview")]

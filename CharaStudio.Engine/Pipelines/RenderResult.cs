@@ -32,6 +32,9 @@ public sealed record RenderUnit(IReadOnlyList<RenderFile> Files)
     /// <summary>What came of it, for a puppet's frame or film.</summary>
     public PuppetFacts? Puppet { get; init; }
 
+    /// <summary>What of a subject moves, when that was asked.</summary>
+    public PuppetMobility? Mobility { get; init; }
+
     /// <summary>Pixels of each panel's picture, for a page just laid out.</summary>
     public IReadOnlyList<PanelFrame> Frames { get; init; } = [];
 

@@ -38,6 +38,9 @@ public sealed class PuppetModel
     /// <summary>Pixels of the reference that one body height of a control is.</summary>
     public double BodyHeight { get; }
 
+    /// <summary>What moves it that is no figure; null for a figure, and for a stiff card.</summary>
+    internal ICreature? Creature => _creature;
+
     /// <summary>Number of <see cref="PuppetMesh.Parts"/> of each part, in the order of rest.</summary>
     internal IReadOnlyList<PartBody> Bodies => _bodies;
 
@@ -153,9 +156,9 @@ public sealed class PuppetModel
     private static PuppetModel Without(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, ControlFrame neutral)
     {
         var pixels = Ownership.Single(alpha, bounds);
-        var found = Creature.Of(new LayerPaint(picture, pixels), pixels, silhouette, bounds, neutral);
+        var found = Creatures.Creature.Of(new LayerPaint(picture, pixels), pixels, silhouette, bounds, neutral);
         var mesh = new PuppetMesh(picture.Width, picture.Height, found.Points, found.Parts);
-        var said = rig with { Notes = [.. rig.Notes, found.Moves?.Note ?? Creature.Stiff] };
+        var said = rig with { Notes = [.. rig.Notes, found.Moves?.Note ?? Creatures.Creature.Stiff] };
         return new PuppetModel(said, mesh, [], neutral, null, found.Moves, bounds.Centre, found.Moves?.UnitHeight ?? bounds.Height);
     }
 

@@ -26,6 +26,9 @@ public sealed record PuppetRig(IReadOnlyDictionary<Joint, Vec> Joints, IReadOnly
     /// <summary>Joints of limbs that are in the picture and stay on the trunk: what lies along them moves with it.</summary>
     internal IReadOnlyDictionary<Joint, Vec> Held { get; init; } = new Dictionary<Joint, Vec>();
 
+    /// <summary>Limbs that do not move by themselves, whether the picture shows them or not.</summary>
+    internal IReadOnlyList<StillLimb> Still { get; init; } = [];
+
     /// <summary>Checks joints against the mask; without joints looks for a standing figure in the mask's outline.</summary>
     /// <param name="picture">The reference.</param>
     /// <param name="alpha">The subject's mask: one channel at the picture's size.</param>

@@ -74,7 +74,8 @@ internal sealed class PartMap
         string[] notes = folded
             ? ["The arms lie over each other, so they stay as they are and move with the body."]
             : [.. held.Select(arm => $"The {(arm.Limb.Part == BodyPart.LeftArm ? "left" : "right")} hand is not all to be seen, so that arm stays as it is and moves with the body.")];
-        var kept = rig with { Joints = joints, Notes = [.. rig.Notes, .. notes], Held = rig.Held.Concat(rig.Joints.Where(joint => !joints.ContainsKey(joint.Key))).ToDictionary() };
+        StillLimb[] still = [.. held.Select(arm => folded ? new StillLimb(arm.Limb.Part, "it lies over the other one", StillHelp.Picture) : new StillLimb(arm.Limb.Part, "its hand is not all to be seen", StillHelp.Mask))];
+        var kept = rig with { Joints = joints, Notes = [.. rig.Notes, .. notes], Still = [.. rig.Still, .. still], Held = rig.Held.Concat(rig.Joints.Where(joint => !joints.ContainsKey(joint.Key))).ToDictionary() };
         return (Of(silhouette, kept), kept);
     }
 

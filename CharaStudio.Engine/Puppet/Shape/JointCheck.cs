@@ -15,6 +15,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
     private const string Bust = "The picture ends above the hips: what is below it does not move.";
 
     private readonly Dictionary<Joint, Vec> _held = [];
+    private readonly List<StillLimb> _still = [];
     private readonly LimbDoubt _doubt = new(silhouette, confidence ?? new Dictionary<Joint, double>());
 
     public PuppetRig Check(IReadOnlyDictionary<Joint, Vec> given, IReadOnlyList<string> before)
@@ -29,7 +30,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         var trunk = Trunk(joints);
         foreach (var limb in Limb.All.Where(limb => _doubt.Of(limb, joints, trunk) is not null).ToArray())
         {
-            LeaveOut(limb, joints, notes, _doubt.Of(limb, joints, trunk)!);
+            LeaveOut(limb, joints, notes, _doubt.Of(limb, joints, trunk)!, Help(limb, joints, trunk));
         }
 
         switch (BustFit.Shorten(silhouette, joints))
@@ -50,15 +51,19 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
 
         foreach (var limb in Limb.All.Where(limb => joints.ContainsKey(limb.End) && _doubt.OfPlaced(limb, joints, trunk) is not null).ToArray())
         {
-            LeaveOut(limb, joints, notes, _doubt.OfPlaced(limb, joints, trunk)!);
+            LeaveOut(limb, joints, notes, _doubt.OfPlaced(limb, joints, trunk)!, StillHelp.Joints);
         }
 
         Pair(joints, notes, trunk);
-        return Trunk(joints) < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes) { Held = _held };
+        return Trunk(joints) < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes) { Held = _held, Still = _still };
     }
 
     /// <summary>No joints: what it moves as is found out from its shape, see <see cref="Creatures.ICreature"/>.</summary>
     public static PuppetRig Stiff(IReadOnlyList<string> notes) => new(new Dictionary<Joint, Vec>(), notes);
+
+    // What lies outside of the mask may be a part of the subject that the mask has lost.
+    private StillHelp Help(Limb limb, Dictionary<Joint, Vec> joints, double trunk) =>
+        joints.TryGetValue(limb.End, out var end) && _doubt.Outside(end) > LeastNote * trunk ? StillHelp.Mask : StillHelp.Joints;
 
     // Limbs that lie on one another are one; a leg that walks alone drags the other's pixels along.
     private void Pair(Dictionary<Joint, Vec> joints, List<string> notes, double trunk)
@@ -68,12 +73,12 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
             Limb[] pair = [.. Limb.All.Where(limb => (limb.Part == one || limb.Part == other) && joints.ContainsKey(limb.End))];
             if (pair.Length == 2 && _doubt.Doubled(pair[0], pair[1], joints, trunk) is { } less)
             {
-                LeaveOut(less, joints, notes, "it cannot be told from the other one");
+                LeaveOut(less, joints, notes, "it cannot be told from the other one", StillHelp.Joints);
             }
 
             if (confidence is not null && pair is [{ Arm: false } single])
             {
-                LeaveOut(single, joints, notes, "the other one does not either");
+                LeaveOut(single, joints, notes, "the other one does not either", StillHelp.Joints);
             }
         }
     }
@@ -112,8 +117,9 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         }
     }
 
-    private void LeaveOut(Limb limb, Dictionary<Joint, Vec> joints, List<string> notes, string reason)
+    private void LeaveOut(Limb limb, Dictionary<Joint, Vec> joints, List<string> notes, string reason, StillHelp help)
     {
+        _still.Add(new StillLimb(limb.Part, reason, help));
         foreach (var joint in (Joint[])[limb.Middle, limb.End])
         {
             if (joints.Remove(joint, out var at))

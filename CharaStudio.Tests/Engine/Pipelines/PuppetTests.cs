@@ -42,6 +42,28 @@ public sealed class PuppetTests : IDisposable
         Assert.True(metrics.FramesPerSecond > 0 && metrics.PeakMemoryBytes > 1 << 20);
     }
 
+    [Fact]
+    public async Task Mobility_OfAWholeFigure_IsEveryPartOfIt()
+    {
+        var told = (await _engine.RenderAsync(new MobilityRequest(_source), new Progress<RenderNews>(), CancellationToken.None)).Units[0].Mobility!;
+
+        Assert.Equal(PuppetMobility.Figure, told.As);
+        Assert.Equal(["head", "trunk", "right_arm", "left_arm", "right_leg", "left_leg"], told.Moves);
+        Assert.Empty(told.Stays);
+    }
+
+    [Fact]
+    public async Task Mobility_OfAHandThatNobodyIsSureOf_LeavesThatArm()
+    {
+        var unsure = _source with { Key = "unsure", Joints = [.. _source.Joints.Select((place, i) => i is (int)Joint.LeftElbow or (int)Joint.LeftHand ? place with { Visibility = 0.1 } : place with { Visibility = 0.9 })] };
+        var told = (await _engine.RenderAsync(new MobilityRequest(unsure), new Progress<RenderNews>(), CancellationToken.None)).Units[0].Mobility!;
+
+        var arm = Assert.Single(told.Stays, limb => limb.Part == "left_arm");
+        Assert.Equal(StillPart.Joints, arm.Help);
+        Assert.Contains("hidden", arm.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("left_arm", told.Moves);
+    }
+
     [VisionFact]
     public async Task Frame_SubjectDrawnAsItIs_IsItself() =>
         Assert.InRange((await FrameAsync(Frame(Wave(0)))).Puppet!.Metrics.IdentityCosine!.Value, 0.7, 1);

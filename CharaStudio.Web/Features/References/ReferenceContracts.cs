@@ -26,6 +26,7 @@ public sealed record ReferenceUploaded(string ReferenceImageId, int Width, int H
 /// <param name="Joints">Where the subject's joints are; empty where none were found, and it moves as its outline shows: on four legs, or as one soft body.</param>
 /// <param name="Notes">What is missing or was guessed, and what to do about it.</param>
 /// <param name="JobId">The job that looks or looked at it, job_...</param>
+/// <param name="Mobility">What of it will move. Null until it was looked at; a list shows null, too, after joints were moved, until the reference itself is read again.</param>
 /// <param name="PortraitUrl">Head and shoulders, square; null until it was looked at.</param>
 public sealed record ReferenceView(
     string ReferenceImageId,
@@ -45,7 +46,8 @@ public sealed record ReferenceView(
     IReadOnlyList<string> Notes,
     string JobId,
     int Version,
-    string? PortraitUrl);
+    string? PortraitUrl,
+    MobilityView? Mobility = null);
 
 /// <summary>How the subject was cut out.</summary>
 /// <param name="Source">The network's name, grabcut, alpha, or hand.</param>
@@ -59,6 +61,18 @@ public sealed record MaskFacts(string Source, double Confidence, double Share);
 /// <param name="Y">Pixels from the top edge.</param>
 /// <param name="Visibility">0 to 1.</param>
 public sealed record JointView(string Name, double X, double Y, double Visibility);
+
+/// <summary>What of a subject moves by itself when it is asked to, and what stays as the picture shows it.</summary>
+/// <param name="As">figure, four_legs, soft_body or card (one stiff piece).</param>
+/// <param name="Moves">Of a figure: trunk, head, right_arm, left_arm, right_leg, left_leg, as far as they move; of four legs: body, tail and legs; empty otherwise. Sides are the subject's own.</param>
+/// <param name="Stays">Limbs of a figure that move only with its trunk.</param>
+public sealed record MobilityView(string As, IReadOnlyList<string> Moves, IReadOnlyList<StillPartView> Stays);
+
+/// <summary>A limb that stays.</summary>
+/// <param name="Part">right_arm, left_arm, right_leg or left_leg.</param>
+/// <param name="Reason">Why, as a clause for people: its hand is not all to be seen.</param>
+/// <param name="Help">What may make it move: joints (put them where they are), mask (paint it, so that all of the limb is in it) or picture (take one that shows the whole limb).</param>
+public sealed record StillPartView(string Part, string Reason, string Help);
 
 /// <summary>The mask as text (row 113).</summary>
 /// <param name="ReferenceImageId">ref_...</param>

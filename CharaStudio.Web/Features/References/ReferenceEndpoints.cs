@@ -1,3 +1,4 @@
+using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.Media;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,9 @@ internal static class ReferenceEndpoints
 
     private const long Form = 64 << 10;
 
+    // For what will move, when every worker is busy.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     public static void MapReferenceRoutes(this IEndpointRouteBuilder app)
     {
         var images = app.MapStudioApi("/v1/reference-image", Dialect.Generation).WithTags("Reference images");
@@ -23,7 +27,8 @@ internal static class ReferenceEndpoints
                 Envelope.Of(await service.ListAsync(paging, ReferenceFilter.Of(status, character_id), token)))
             .Needs(Scopes.ReferenceRead).Speaks(Dialect.Studio).WithSummary("Your reference images, the newest first")
             .WithDescription("'status' may be pending, processed or failed; 'character_id' shows the likenesses of one character.");
-        images.MapGet("/{reference_image_id}", GetAsync).Needs(Scopes.ReferenceRead).Produces<ReferenceView>().Tagged(answersNotModified: false).WithSummary("A reference image: size, status, mask, joints");
+        images.MapGet("/{reference_image_id}", GetAsync).Needs(Scopes.ReferenceRead).Produces<ReferenceView>().Tagged(answersNotModified: false).WithSummary("A reference image: size, status, mask, joints, what of it will move")
+            .WithDescription("'mobility' says before anything is ordered which limbs will move, which stay and what may help. After joints were moved it is found out anew, which takes a moment; while every worker is busy it is null.");
         images.MapPatch("/{reference_image_id}", UpdateAsync).Needs(Scopes.ReferenceRead).Produces<ReferenceView>().Guarded().WithSummary("Rename it, link it to a character, move joints")
             .WithDescription("Send If-Match with the ETag of your copy to be told (412) when somebody else was faster.");
         images.MapDelete("/{reference_image_id}", async ([FromRoute(Name = "reference_image_id")] string id, ReferenceService service, HttpContext context) =>
@@ -52,8 +57,9 @@ internal static class ReferenceEndpoints
     };
 
     // No 304: the addresses in the answer are fresh each time.
-    private static async Task<IResult> GetAsync([FromRoute(Name = "reference_image_id")] string id, ReferenceService service, HttpContext context) =>
-        Tagged(context, await service.GetAsync(id, context.RequestAborted));
+    private static async Task<IResult> GetAsync(
+        [FromRoute(Name = "reference_image_id")] string id, ReferenceService service, ReferenceMobility mobility, CurrentOwner owner, HttpContext context) =>
+        Tagged(context, await mobility.CompleteAsync(owner.Id, await service.GetAsync(id, context.RequestAborted), s_patience, context.RequestAborted));
 
     private static async Task<IResult> UpdateAsync(
         [FromRoute(Name = "reference_image_id")] string id, ApiBody<ReferenceChange> body, ReferenceService service, HttpContext context) =>

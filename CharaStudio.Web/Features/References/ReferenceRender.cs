@@ -13,6 +13,7 @@ namespace CharaStudio.Web.Features.References;
 internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databases, MediaStore media, TimeProvider clock) : IJobWork
 {
     public const string WorkKind = "reference";
+    private const string Hand = "hand";
 
     public string Kind => WorkKind;
 
@@ -24,6 +25,7 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
         {
             MaskPath = look.PaintedMaskId is { } painted ? media.PathOf(painted) : null,
             WithFace = look.WithFace,
+            Joints = Put(before),
         };
         await run.UnitAsync(0, "Mask", "mask", request, (db, done) => KeepAsync(db, run.Job.Id, look, done), token);
         // The files of before and the painted mask were read for the last time.
@@ -38,6 +40,9 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
             },
             ApiJson.Output);
     }
+
+    // Joints that a person put stay where they were put.
+    private static IReadOnlyList<JointPlace>? Put(ReferenceImage row) => ReferenceJson.Facts(row) is { JointSource: Hand } known ? known.Joints : null;
 
     private static IEnumerable<Guid> Outdated(ReferenceImage before, ReferenceLook look, ReferenceImage now) =>
         new[] { before.MaskId, before.PortraitId, look.PaintedMaskId }.OfType<Guid>().Where(old => old != now.MaskId && old != now.PortraitId);
@@ -54,10 +59,10 @@ internal sealed class ReferenceRender(IDbContextFactory<StudioDbContext> databas
         var row = await db.Set<ReferenceImage>().FirstOrDefaultAsync(found => found.Id == look.ReferenceId && found.JobId == jobId)
             ?? throw new StudioException(ErrorCode.NotFound, "The reference image was deleted meanwhile, or looked at anew.");
         var facts = done.Rendered.Reference ?? throw new InvalidDataException("The picture came without what was seen in it.");
-        // Joints that a person put stay where they were put.
-        if (ReferenceJson.Facts(row) is { JointSource: "hand" } known)
+        // Those that were moved while it was being looked at.
+        if (Put(row) is { } put && !put.SequenceEqual(facts.Joints))
         {
-            facts = facts with { Joints = known.Joints, JointSource = known.JointSource };
+            facts = facts with { Joints = put, JointSource = Hand, Mobility = null };
         }
 
         row.MaskId = done.Row.MediaId;

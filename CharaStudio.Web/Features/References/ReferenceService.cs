@@ -133,7 +133,7 @@ public sealed class ReferenceService(
                 if (change.Joints is { } moved)
                 {
                     var facts = ReferenceJson.Facts(row) ?? throw new StudioException(ErrorCode.Conflict, "The reference image is still being processed. Move its joints when it is done.");
-                    row.Facts = ReferenceJson.Write(facts with { Joints = ReferenceRules.Moved(row, facts, moved), JointSource = "hand" });
+                    row.Facts = ReferenceJson.Write(facts with { Joints = ReferenceRules.Moved(row, facts, moved), JointSource = "hand", Mobility = null });
                 }
 
                 row.Touch(clock);

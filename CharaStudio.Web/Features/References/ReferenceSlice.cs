@@ -7,6 +7,7 @@ public static class ReferenceSlice
     public static IServiceCollection AddReferences(this IServiceCollection services)
     {
         services.AddScoped<ReferenceService>();
+        services.AddScoped<ReferenceMobility>();
         services.AddSingleton<ReferenceViews>();
         services.AddScoped<IJobWork, ReferenceRender>();
         return services;

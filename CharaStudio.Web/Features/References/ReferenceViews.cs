@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Illustrator;
+using CharaStudio.Engine.Pipelines;
 using CharaStudio.Web.Features.Characters;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Media;
@@ -36,6 +37,10 @@ public sealed class ReferenceViews(MediaLinks links)
             facts?.Notes ?? [],
             look is null ? "" : JobIds.Spell(look),
             row.Version,
-            row.PortraitId is { } portrait ? links.Sign(portrait) : null);
+            row.PortraitId is { } portrait ? links.Sign(portrait) : null,
+            facts?.Mobility is { } mobility ? Of(mobility) : null);
     }
+
+    public static MobilityView Of(PuppetMobility mobility) =>
+        new(mobility.As, mobility.Moves, [.. mobility.Stays.Select(limb => new StillPartView(limb.Part, limb.Reason, limb.Help))]);
 }

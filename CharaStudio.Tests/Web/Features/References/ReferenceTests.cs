@@ -51,6 +51,24 @@ public sealed class ReferenceTests : IClassFixture<ApiStudio>
         Assert.Equal((12.5, 40.0, "hand"), (hand.GetProperty("x").GetDouble(), hand.GetProperty("y").GetDouble(), view.GetProperty("joint_source").GetString()));
     }
 
+    [VisionFact]
+    public async Task Get_Processed_SaysWhatWillMove()
+    {
+        var mobility = (await Api.LookedAtAsync(await Api.ReferenceAsync(s_png.Value))).GetProperty("mobility");
+        Assert.Contains(mobility.GetProperty("as").GetString(), (string[])["figure", "soft_body"]);
+    }
+
+    [TensorModelFact(CharaStudio.Engine.Perception.ModelCards.PoseDetector, CharaStudio.Engine.Perception.ModelCards.PoseFull)]
+    public async Task Get_AfterJointsWereMoved_SaysWhatWillMoveNow()
+    {
+        var id = await Api.ReferenceAsync(s_png.Value);
+        var moved = await Api.Patch($"/v1/reference-image/{id}", """{"joints":[{"name":"left_elbow","x":-170,"y":40},{"name":"left_hand","x":-175,"y":45}]}""");
+        Assert.Equal(JsonValueKind.Null, moved.Body.GetProperty("mobility").ValueKind);
+
+        var mobility = (await Api.Get($"/v1/reference-image/{id}")).Body.GetProperty("mobility");
+        Assert.Contains(mobility.GetProperty("stays").EnumerateArray(), limb => limb.GetProperty("part").GetString() == "left_arm" && limb.GetProperty("help").GetString() is "picture" or "mask");
+    }
+
     [Theory]
     [InlineData("""{"joints":[{"name":"tail","x":1,"y":1}]}""", "There is no such joint")]
     [InlineData("""{"joints":[{"name":"neck","x":1,"y":1},{"name":"neck","x":2,"y":1}]}""", "twice")]

@@ -5,6 +5,7 @@ using CharaStudio.Web.Features.Control;
 using CharaStudio.Web.Features.Jobs;
 using CharaStudio.Web.Features.Jobs.Ui;
 using CharaStudio.Web.Features.References;
+using CharaStudio.Web.Features.References.Ui;
 using CharaStudio.Web.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -19,6 +20,7 @@ public sealed partial class MoveDesk
     private static readonly (string Value, string Words)[] s_means = [(MoveWish.ByWords, "In words"), (MoveWish.ByPose, "By pose"), (MoveWish.ByChance, "By chance")];
     private readonly Deed _deed = new();
     private readonly MoveWish _wish = new();
+    private IReadOnlyList<string>? _heard;
     private IReadOnlyList<MadeThing> _made = [];
     private IReadOnlyList<string> _clips = [];
     private IReadOnlyList<string> _warnings = [];
@@ -33,6 +35,22 @@ public sealed partial class MoveDesk
     [Parameter, EditorRequired]
     public ReferenceView Reference { get; set; } = default!;
 
+    /// <summary>True while it is being found out what of the picture moves.</summary>
+    [Parameter]
+    public bool Asking { get; set; }
+
+    /// <summary>Told what a person wants to do so that more of it moves: joints or mask.</summary>
+    [Parameter]
+    public EventCallback<string> Helped { get; set; }
+
+    // What the movement asks for and this picture has not.
+    private string? Missing => MobilityWords.Missing(Reference.Mobility, _wish.Means switch
+    {
+        MoveWish.ByWords => _heard ?? PartDemand.OfWords(_wish.Prompt),
+        MoveWish.ByPose => PartDemand.Of(_wish.Poses.Steps.Select(step => step.Z)),
+        _ => [],
+    });
+
     private bool Ready => !_deed.Busy && _job is null && Reference.Status is ReferenceViews.Processed && _wish.Said;
 
     private bool Transparent => _wish is { Place: PuppetStyle.Transparent, Format: not MoveWish.Gif };
@@ -40,6 +58,15 @@ public sealed partial class MoveDesk
     private GenerationWish Extras => new(GenerationWish.StandardCacheSeconds, _wish.WithMask, "v100", 1, []);
 
     public void Dispose() => _watch?.Dispose();
+
+    // What it begins with is something that this picture can do.
+    protected override void OnParametersSet()
+    {
+        if (_wish.Prompt == MoveWish.FirstPrompt && MobilityWords.IsLost(Reference.Mobility, PartDemand.OfWords(_wish.Prompt)))
+        {
+            _wish.Prompt = MoveWish.StillPrompt;
+        }
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -98,6 +125,12 @@ public sealed partial class MoveDesk
         return _deed.DoAsync(LoadAsync);
     }
 
+    private void Add(MotionView motion)
+    {
+        _wish.Add(motion);
+        _heard = null;
+    }
+
     // The figure of another movement is none of this one.
     private void Forget() => _figure = null;
 
@@ -132,7 +165,7 @@ public sealed partial class MoveDesk
                 return ControlService.Latent(_wish.Frames, _wish.Seed, _wish.Even ? "uniform" : "gaussian", () => _wish.Seed).ZSequence;
             default:
                 var read = await Control.TextAsync(_wish.Words(Reference.ReferenceImageId));
-                (_clips, _warnings) = (read.Clips, read.Warnings);
+                (_clips, _warnings, _heard) = (read.Clips, read.Warnings, PartDemand.Of(read.ZSequence));
                 return read.ZSequence;
         }
     }

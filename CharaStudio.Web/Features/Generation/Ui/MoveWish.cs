@@ -15,6 +15,13 @@ public sealed class MoveWish
     public const string ByChance = "latent";
     public const string Plain = "colour";
     public const string Gif = "gif";
+
+    /// <summary>What a figure is asked to do before anybody says anything, and one whose limbs stay.</summary>
+    public const string FirstPrompt = "walks, then waves";
+
+    /// <inheritdoc cref="FirstPrompt"/>
+    public const string StillPrompt = "looks around, then nods";
+
     private const int LongSide = 720;
 
     public static PuppetStyle Standard { get; } = new();
@@ -24,7 +31,7 @@ public sealed class MoveWish
     /// <summary>What the movement comes from: text, pose or latent, as the API calls it.</summary>
     public string Means { get; set; } = ByWords;
 
-    public string Prompt { get; set; } = "walks, then waves";
+    public string Prompt { get; set; } = FirstPrompt;
 
     public PoseRow Poses { get; } = new();
 

@@ -7,17 +7,27 @@ using Microsoft.AspNetCore.Components;
 
 namespace CharaStudio.Web.Features.References.Ui;
 
-public sealed partial class ReferencePage(ReferenceService references, JobService jobs, JobFeed feed, CurrentOwner owner, TimeProvider clock, NavigationManager navigation)
+public sealed partial class ReferencePage(ReferenceService references, ReferenceMobility mobility, JobService jobs, JobFeed feed, CurrentOwner owner, TimeProvider clock, NavigationManager navigation)
 {
+    // A film may be before it.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private readonly CancellationTokenSource _left = new();
     private ReferenceView? _reference;
     private JobView? _look;
     private string? _error;
     private JobWatch? _watch;
+    private ReferencePicture? _picture;
+    private bool _asking;
 
     [Parameter]
     public string Id { get; set; } = "";
 
-    public void Dispose() => _watch?.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _left.Cancel();
+        _left.Dispose();
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -27,6 +37,7 @@ public sealed partial class ReferencePage(ReferenceService references, JobServic
         }
 
         await LoadAsync();
+        await AskAsync();
     }
 
     // The job's one unit is named before what is being done: "Mask: cutting the subject out".
@@ -37,7 +48,47 @@ public sealed partial class ReferencePage(ReferenceService references, JobServic
     private async Task RefreshAsync()
     {
         await LoadAsync();
+        await AskAsync();
         StateHasChanged();
+    }
+
+    private Task TakeAsync(ReferenceView changed)
+    {
+        Show(changed);
+        return AskAsync();
+    }
+
+    // What moves is known with the picture, but for joints that were moved since.
+    private async Task AskAsync()
+    {
+        if (_asking || !RendererInfo.IsInteractive || _reference is not { Mobility: null, Status: ReferenceViews.Processed } asked)
+        {
+            return;
+        }
+
+        _asking = true;
+        StateHasChanged();
+        try
+        {
+            var told = await mobility.CompleteAsync(owner.Id, asked, s_patience, _left.Token);
+            _reference = _reference == asked ? told : _reference;
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left meanwhile.
+        }
+        finally
+        {
+            _asking = false;
+        }
+    }
+
+    private async Task HelpAsync(string help)
+    {
+        if (_picture is not null)
+        {
+            await _picture.OpenAsync(help);
+        }
     }
 
     private async Task LoadAsync()
