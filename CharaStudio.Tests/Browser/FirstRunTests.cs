@@ -25,7 +25,7 @@ public sealed class FirstRunTests(Chromium chromium) : IClassFixture<Chromium>, 
         await page.ClickAsync("button[type=submit]");
         await page.WaitForURLAsync(address + "/");
         // A page left while its circuit is being made would report that as an error of its own.
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForSelectorAsync("main[data-live=yes]");
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(address + "/sign-in");
         await page.FillAsync("[name='Form.Name']", "mei");

@@ -29,6 +29,7 @@ public sealed class HostileTextTests(Chromium chromium) : IClassFixture<Chromium
         var made = await api.Post("/v1/characters", JsonSerializer.Serialize(new { name = Name, description = Name }));
         Assert.Equal(201, made.Status);
         await page.OpenAsync(address + path);
+        await page.WaitForFunctionAsync("() => document.documentElement.outerHTML.includes('&lt;img')");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Contains("&lt;img", await page.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("img[src=x]").CountAsync());

@@ -118,6 +118,43 @@ public sealed class ReferencePageTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Equal(seed, await page.InputValueAsync("[name=chance-seed]"));
     }
 
+    [TensorModelFact(ModelCards.PoseDetector, ModelCards.PoseFull)]
+    public async Task Words_ThatAskForALimbThatStays_AreToldSoBeforeTheOrder()
+    {
+        var address = _studio.Listen();
+        using var api = new ApiClient(await _studio.CreateKeyedClientAsync());
+        var id = await api.ReferenceAsync();
+        await api.Patch($"/v1/reference-image/{id}", """{"joints":[{"name":"right_elbow","x":-170,"y":40},{"name":"right_hand","x":-175,"y":45}]}""");
+        var page = await _studio.SignInAsync(chromium);
+        await page.OpenAsync($"{address}/references/{id}");
+        await Assertions.Expect(page.Locator("[data-mobility=figure]")).ToContainTextAsync("Right arm");
+        await page.FillAsync("[name=move-prompt]", "waves");
+        await Assertions.Expect(page.Locator("#move-missing")).ToContainTextAsync("the right arm, which stays");
+        await page.FillAsync("[name=move-prompt]", "nods");
+        await Assertions.Expect(page.Locator("#move-missing")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Text_TypedBeforeThePageIsConnected_IsKeptAndSaved()
+    {
+        var page = await UploadAsync();
+        var reached = new TaskCompletionSource();
+        await page.Context.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await reached.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync();
+        await page.FocusAsync("[name=reference-name]");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("Kuro, typed early");
+        reached.SetResult();
+        await page.WaitForSelectorAsync("main[data-live=yes]");
+        await Assertions.Expect(page.Locator("[name=reference-name]")).ToHaveValueAsync("Kuro, typed early");
+        await page.FocusAsync("[name=reference-character]");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Kuro, typed early");
+    }
+
     [Fact]
     public async Task Link_OfAPageThatIsNotConnected_LeadsWhereItShould()
     {

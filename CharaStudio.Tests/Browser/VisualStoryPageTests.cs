@@ -20,8 +20,8 @@ public sealed class VisualStoryPageTests(Chromium chromium) : IClassFixture<Chro
         await page.FillAsync("[data-scene='1'] textarea", "Mira waits at the harbour in the fog");
         await page.FillAsync("[data-scene='2'] textarea", "Mira waves at a ship");
         await page.ClickAsync("button:has-text('Draw the story') >> nth=0");
-        await page.WaitForURLAsync(url => url.Contains("/visual-stories/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal), new() { Timeout = 60_000 });
-        await Assertions.Expect(page.Locator("button:has-text('Make a comic of it')")).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await page.WaitForURLAsync(url => url.Contains("/visual-stories/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("button:has-text('Make a comic of it')")).ToBeVisibleAsync();
         await page.OpenAsync(address + "/visual-stories");
         await Assertions.Expect(page.Locator("main .cs-card")).ToHaveCountAsync(1);
     }

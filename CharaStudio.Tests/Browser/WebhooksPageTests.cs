@@ -32,11 +32,11 @@ public sealed class WebhooksPageTests(Chromium chromium) : IClassFixture<Chromiu
         await page.Locator("[data-webhook] a").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a test" }).ClickAsync();
         var delivery = page.Locator("[data-delivery]");
-        await Assertions.Expect(delivery).ToHaveAttributeAsync("data-status", "delivered", new() { Timeout = 30_000 });
+        await Assertions.Expect(delivery).ToHaveAttributeAsync("data-status", "delivered");
         await delivery.Locator(".line").ClickAsync();
         await Assertions.Expect(delivery.Locator("pre")).ToContainTextAsync("job_test");
         await delivery.GetByRole(AriaRole.Button, new() { Name = "Send again" }).ClickAsync();
-        await Assertions.Expect(delivery.Locator("li")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await Assertions.Expect(delivery.Locator("li")).ToHaveCountAsync(2);
         Assert.Equal(_receiver.Received[0].Id, _receiver.Received[1].Id);
     }
 }

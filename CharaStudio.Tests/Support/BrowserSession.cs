@@ -23,15 +23,17 @@ public static class BrowserSession
         return $"{studio.ClientOptions.BaseAddress}welcome?token={token}";
     }
 
-    /// <summary>Uses the first-run link in a new page, which is then the owner's, on the home page.</summary>
-    public static async Task<IPage> SignInAsync(this StudioApplication studio, Chromium chromium)
+    /// <summary>Uses the first-run link in a new page, which is then the owner's, on the home page, and connected.</summary>
+    /// <param name="options">Of the device; null for a desk with a mouse.</param>
+    public static async Task<IPage> SignInAsync(this StudioApplication studio, Chromium chromium, BrowserNewPageOptions? options = null)
     {
-        var page = await chromium.NewPageAsync();
+        var page = await chromium.NewPageAsync(options);
         await page.GotoAsync(await studio.WelcomeAddressAsync());
         await page.FillAsync("[name='Form.Name']", "owner");
         await page.FillAsync("[name='Form.Password']", "a long enough one");
         await page.ClickAsync("button[type=submit]");
         await page.WaitForURLAsync(studio.ClientOptions.BaseAddress.ToString());
+        await page.WaitForSelectorAsync("main[data-live=yes]");
         return page;
     }
 
@@ -40,5 +42,21 @@ public static class BrowserSession
     {
         await page.GotoAsync(address);
         await page.WaitForSelectorAsync("main[data-live=yes]");
+    }
+
+    /// <summary>Goes on with the Tab key until the focus is there.</summary>
+    /// <param name="selector">Of the one that is looked for.</param>
+    /// <param name="back">True for what stands before.</param>
+    public static async Task TabToAsync(this IPage page, string selector, bool back = false)
+    {
+        const int Most = 150;
+        for (var step = 0; step < Most && !await IsThereAsync(); step++)
+        {
+            await page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+        }
+
+        Assert.True(await IsThereAsync(), $"The Tab key does not lead to {selector}.");
+
+        Task<bool> IsThereAsync() => page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector);
     }
 }

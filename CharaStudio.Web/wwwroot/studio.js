@@ -76,11 +76,20 @@
     }
   });
 
-  // A page is shown before it is connected, and the connected page is put in its place: a list that was opened by
-  // then would close under the reader's hand. It is opened again when it stands there anew.
-  const opened = new Set();
+  // A page is shown before it is connected, and the connected page is put in its place. A list that was opened by then
+  // would close under the reader's hand, and what was typed would be lost: both are done again where they stand anew.
   const isLive = () => document.querySelector("main[data-live=yes]") !== null;
+  const opened = new Set();
+  const typed = new Map();
+  const fields = "main :is(textarea, select, input:not([type=file], [type=radio], [type=password], [type=hidden]))";
   const title = (details) => details.querySelector("summary")?.textContent.trim();
+  const content = (field) => (field.type === "checkbox" ? "checked" : "value");
+  const kind = (field) => [field.tagName, field.type, field.name || field.ariaLabel || field.labels?.[0]?.textContent.trim()].join(" ");
+  // The page's path, what the field is, and which one of those that are alike.
+  const place = (field) => {
+    const alike = [...document.querySelectorAll(fields)].filter((other) => kind(other) === kind(field));
+    return [location.pathname, kind(field), alike.indexOf(field)].join("\n");
+  };
   document.addEventListener(
     "toggle",
     (event) => {
@@ -90,6 +99,36 @@
     },
     true,
   );
+  for (const type of ["input", "change"]) {
+    document.addEventListener(
+      type,
+      (event) => {
+        const field = event.target;
+        if (field instanceof Element && field.matches(fields) && !isLive()) {
+          typed.set(place(field), { held: field[content(field)], left: type === "change" });
+        }
+      },
+      true,
+    );
+  }
+  const putBack = (field, { held, left }) => {
+    if (field[content(field)] === held) {
+      return;
+    }
+    const changed = () => field.dispatchEvent(new Event("change", { bubbles: true }));
+    field[content(field)] = held;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (left) {
+      changed();
+      return;
+    }
+    // It is still being written in: that goes on, and it counts as changed when it is left.
+    field.addEventListener("blur", changed, { once: true });
+    if (document.activeElement === document.body) {
+      field.focus();
+      field.setSelectionRange?.(held.length, held.length);
+    }
+  };
   const watch = new MutationObserver(() => {
     if (!isLive()) {
       return;
@@ -99,7 +138,14 @@
         details.open = true;
       }
     }
-    if (opened.size === 0) {
+    for (const field of typed.size > 0 ? document.querySelectorAll(fields) : []) {
+      const at = place(field);
+      const what = typed.get(at);
+      if (what && typed.delete(at)) {
+        putBack(field, what);
+      }
+    }
+    if (opened.size + typed.size === 0) {
       watch.disconnect();
     }
   });

@@ -87,6 +87,12 @@ export function edit(svg, page, follows) {
     svg.setPointerCapture(event.pointerId);
     event.preventDefault();
   };
+  // A finger on a joint drags it; beside the joints it scrolls the page as it does elsewhere.
+  const touch = (event) => {
+    if (jointOf(event.target) && event.cancelable) {
+      event.preventDefault();
+    }
+  };
   const move = (event) => {
     if (drag) {
       const to = point(event);
@@ -118,9 +124,9 @@ export function edit(svg, page, follows) {
     }
   };
 
-  const listeners = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up, keydown: key, keyup: keyUp };
+  const listeners = { touchstart: touch, pointerdown: down, pointermove: move, pointerup: up, pointercancel: up, keydown: key, keyup: keyUp };
   for (const [name, listener] of Object.entries(listeners)) {
-    svg.addEventListener(name, listener);
+    svg.addEventListener(name, listener, { passive: false });
   }
   svg.dataset.ready = "";
   return {
