@@ -118,7 +118,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
             var (marks, note) = SubjectPose.Of(_poses.Value, picture, alpha, face);
             if (marks is null)
             {
-                notes.Add($"{note} It moves as one piece until you place the joints.");
+                notes.Add($"{note} It moves as its outline shows until you place the joints.");
                 return ([], null);
             }
 
@@ -126,7 +126,7 @@ internal sealed class ReferencePipeline(ModelCatalogue catalogue)
         }
         catch (Exception missing) when (missing is WeightsException or TensorsMissingException or ModelMissingException)
         {
-            notes.Add($"No joints were looked for: {missing.Message} Place them by hand, or it moves as one piece.");
+            notes.Add($"No joints were looked for: {missing.Message} Place them by hand, or it moves as its outline shows.");
             return ([], null);
         }
     }

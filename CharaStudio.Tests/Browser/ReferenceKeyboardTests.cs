@@ -36,10 +36,12 @@ public sealed class ReferenceKeyboardTests(Chromium chromium) : IClassFixture<Ch
         await page.TabToAsync("nav a[href='/references']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/references");
+        await page.WaitForSelectorAsync("h1:text-is('References'):focus"); // A new page begins at its heading.
         await page.TabToAsync("input[type=file]");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync(new FilePayload { Name = "subject.png", MimeType = "image/png", Buffer = Subject.Picture().ToPng() });
         await page.WaitForURLAsync("**/references/ref_*");
+        await page.WaitForSelectorAsync("h1:text-is('subject'):focus");
         await page.WaitForSelectorAsync("[data-status=processed]");
     }
 

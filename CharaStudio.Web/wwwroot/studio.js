@@ -122,8 +122,17 @@
       changed();
       return;
     }
-    // It is still being written in: that goes on, and it counts as changed when it is left.
-    field.addEventListener("blur", changed, { once: true });
+    // It is still being written in: that goes on, and it counts as changed when it is left. A new page's heading takes
+    // the focus, which is no leaving.
+    const leave = (event) => {
+      if (event.relatedTarget instanceof HTMLHeadingElement) {
+        field.focus();
+        return;
+      }
+      field.removeEventListener("blur", leave);
+      changed();
+    };
+    field.addEventListener("blur", leave);
     if (document.activeElement === document.body) {
       field.focus();
       field.setSelectionRange?.(held.length, held.length);

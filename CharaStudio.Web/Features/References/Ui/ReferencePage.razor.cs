@@ -61,7 +61,7 @@ public sealed partial class ReferencePage(ReferenceService references, Reference
     // What moves is known with the picture, but for joints that were moved since.
     private async Task AskAsync()
     {
-        if (_asking || !RendererInfo.IsInteractive || _reference is not { Mobility: null, Status: ReferenceViews.Processed } asked)
+        if (_asking || !RendererInfo.IsInteractive || _reference is not { Mobility: null, Status: ReferenceViews.Processed })
         {
             return;
         }
@@ -70,8 +70,11 @@ public sealed partial class ReferencePage(ReferenceService references, Reference
         StateHasChanged();
         try
         {
-            var told = await mobility.CompleteAsync(owner.Id, asked, s_patience, _left.Token);
-            _reference = _reference == asked ? told : _reference;
+            // Names and joints may be changed while it is being found out: the last joints count.
+            while (_reference is { Mobility: null, Status: ReferenceViews.Processed } asked && (await mobility.CompleteAsync(owner.Id, asked, s_patience, _left.Token)).Mobility is { } told)
+            {
+                _reference = _reference.Joints.SequenceEqual(asked.Joints) ? _reference with { Mobility = told } : _reference;
+            }
         }
         catch (OperationCanceledException)
         {
