@@ -28,7 +28,7 @@ public sealed class ReferenceKeyboardTests(Chromium chromium) : IClassFixture<Ch
 
         await page.TabToAsync("#move-screen a[download]");
         var file = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
-        Assert.Equal("Kuro by keys.mp4", file.SuggestedFilename);
+        Assert.EndsWith(".mp4", file.SuggestedFilename, StringComparison.Ordinal);
     }
 
     private static async Task UploadAsync(IPage page)
