@@ -85,7 +85,7 @@ internal static class PlatePatches
             field = field is null ? PatchField.Of(level, cost, Begun(level, cost, sketch, n)) : PatchField.Doubled(level, cost, field);
             var side = Math.Max(level.Width, level.Height);
             var (rounds, reach) = side <= SmallestSide ? (4, 32) : side <= 2 * SmallestSide ? (3, 16) : side <= MiddleSide ? (2, 6) : side <= LargestSide ? (1, 2) : (0, 0);
-                field.Run(rounds, reach);
+            field.Run(rounds, reach);
         }
 
         return field!;
