@@ -63,7 +63,7 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
         var rate = 1 / Stopwatch.GetElapsedTime(start).TotalSeconds;
         news.Report(new RenderNews("measuring", Drawn));
         var report = subject.Metrics.Measure(set, [posed], [control], Likeness(subject), token);
-        return Result(new RenderUnit(made), subject.Notes(faceMoves), report, rate, 1, 1);
+        return Result(new RenderUnit(made), subject.Notes(controls, faceMoves), report, rate, 1, 1);
     }
 
     /// <inheritdoc cref="FrameAsync"/>
@@ -101,7 +101,7 @@ internal sealed class PuppetPipeline(FilmSettings settings, ModelCatalogue model
         var report = subject.Metrics.Measure(set, posed, controls, Likeness(subject), token);
         var facts = new FilmFacts(format.Width, format.Height, format.Fps, controls.Length);
         return Result(
-            new RenderUnit(made) { Film = facts }, subject.Notes(faceMoves), report, rate, runs?.Drew ?? Math.Min(controls.Length, PuppetFilm.Stages(request.Instances)), runs?.Drew ?? 1);
+            new RenderUnit(made) { Film = facts }, subject.Notes(controls, faceMoves), report, rate, runs?.Drew ?? Math.Min(controls.Length, PuppetFilm.Stages(request.Instances)), runs?.Drew ?? 1);
     }
 
     /// <summary>Prepares a subject, as its first frame would, and says what of it will move.</summary>

@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Illustrator.Places;
 using CharaStudio.Engine.Imaging;
@@ -62,7 +63,8 @@ internal sealed class ShelvedPuppet(string key, Pixels picture, Raster alpha, Pu
     public IdentityVector? Identity(PuppetLikeness likeness) => _identity ??= likeness.Of(picture, alpha);
 
     /// <summary>For people: what of the subject is not as it might be.</summary>
-    public IReadOnlyList<string> Notes(bool faceMoves) => faceMoves && _face.Value.Note is { } note ? [.. model.Rig.Notes, note] : model.Rig.Notes;
+    public IReadOnlyList<string> Notes(IReadOnlyList<ControlFrame> controls, bool faceMoves) =>
+        faceMoves && _face.Value.Note is { } note ? [.. model.Notes(controls), note] : model.Notes(controls);
 
     private Plate Behind(string background, int width, int height) => background switch
     {

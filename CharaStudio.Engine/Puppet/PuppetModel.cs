@@ -76,6 +76,9 @@ public sealed class PuppetModel
         return _creature is not null ? [.. _creature.Pose(frames).Select(places => new PosedMesh(Kept(places), [.. Enumerable.Range(0, Mesh.Parts.Count)]))] : _retarget is null ? [.. frames.Select(Moved)] : Posed(frames, _retarget);
     }
 
+    /// <summary>For the user: the rig's notes, and what of these frames an animal can only do as its own mirror image.</summary>
+    public IReadOnlyList<string> Notes(IReadOnlyList<ControlFrame> frames) => _creature?.Turned(frames) is { } turned ? [.. Rig.Notes, turned] : Rig.Notes;
+
     /// <summary>Where a control asks for the rig's joints, in pixels of the reference, on bones of this body's own lengths; empty for a card.</summary>
     public IReadOnlyDictionary<Joint, Vec> Asked(ControlFrame frame)
     {
@@ -156,7 +159,7 @@ public sealed class PuppetModel
     private static PuppetModel Without(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, ControlFrame neutral)
     {
         var pixels = Ownership.Single(alpha, bounds);
-        var found = Creatures.Creature.Of(new LayerPaint(picture, pixels), pixels, silhouette, bounds, neutral);
+        var found = Creatures.Creature.Of(new LayerPaint(picture, pixels), pixels, silhouette, bounds, (double)picture.Width * picture.Height, neutral);
         var mesh = new PuppetMesh(picture.Width, picture.Height, found.Points, found.Parts);
         var said = rig with { Notes = [.. rig.Notes, found.Moves?.Note ?? Creatures.Creature.Stiff] };
         return new PuppetModel(said, mesh, [], neutral, null, found.Moves, bounds.Centre, found.Moves?.UnitHeight ?? bounds.Height);

@@ -2,13 +2,16 @@ using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Perception.Face;
+using CharaStudio.Engine.Puppet.Creatures;
+using CharaStudio.Engine.Puppet.Shape;
 using CharaStudio.Engine.Vision;
 
 namespace CharaStudio.Engine.Perception.Body;
 
 /// <summary>
 /// The joints of a picture's subject: of the people that were found the one whom the mask shows, trusted as far as pictures of people taught to. A body without
-/// sure shoulders is taken from its face; without a face and without legs it is no person to wave with (animals are seen as such).
+/// sure shoulders is taken from its face; without a face and without legs it is no person to wave with (animals are seen as such), and without a face and
+/// on all fours it is an animal, whatever the network sees in it.
 /// </summary>
 internal static class SubjectPose
 {
@@ -41,10 +44,19 @@ internal static class SubjectPose
             note ??= again;
         }
 
+        if (trusted is not null && face is null && IsOnFours(picture, alpha))
+        {
+            return (null, "Something like a person was found, but it stands on all fours and no human face was found on it: it moves as an animal.");
+        }
+
         return trusted is not null ? (trusted, null)
             : face is not null ? (FaceBust.Of(face), null)
             : (null, note ?? reading.Reason);
     }
+
+    /// <summary>An outline with a level trunk above legs on both sides: apes that go on their knuckles have it, people have not.</summary>
+    internal static bool IsOnFours(Pixels picture, Raster alpha) =>
+        Silhouette.Bounds(alpha) is { } box && FourLegs.Find(Silhouette.Of(picture, alpha, box)) is not null;
 
     private static (IReadOnlyDictionary<Joint, RigMark>? Marks, string? Note) Best(IEnumerable<IReadOnlyDictionary<Joint, RigMark>> people, Raster alpha, FoundFace? face)
     {
@@ -87,7 +99,7 @@ internal static class SubjectPose
     // The subject with some room around it, on white where the picture ends: small and narrow figures are missed in the whole.
     private static (Pixels Part, int Left, int Top)? Closer(Pixels picture, Raster alpha)
     {
-        if (Puppet.Shape.Silhouette.Bounds(alpha) is not { } box)
+        if (Silhouette.Bounds(alpha) is not { } box)
         {
             return null;
         }

@@ -14,6 +14,9 @@ internal readonly record struct Acting
     /// <summary>Body heights to the picture's right that the hips go.</summary>
     public double Way { get; init; }
 
+    /// <summary>Body heights to the picture's right that the middle of both feet goes.</summary>
+    public double Footing { get; init; }
+
     /// <summary>Body heights that the right foot is to the picture's right of where it stands at rest, against the hips, and above the lower foot.</summary>
     public Vec RightFoot { get; init; }
 

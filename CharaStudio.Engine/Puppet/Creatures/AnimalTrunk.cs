@@ -14,8 +14,9 @@ internal sealed class AnimalTrunk(Silhouette silhouette, double left, double rig
     private const double Hip = 0.62;
 
     // Shares of a leg's height above the ground.
-    private const double Sole = 0.05;
-    private const double Knee = 0.46;
+    private const double Sole = 0.03;
+    private const double Ankle = 0.15;
+    private const double Knee = 0.48;
     private readonly double _thick = floor - roof;
 
     public FourLegs? Skeleton(List<LegBranch> leftLegs, List<LegBranch> rightLegs)
@@ -44,7 +45,7 @@ internal sealed class AnimalTrunk(Silhouette silhouette, double left, double rig
         {
             var hip = new Vec(leg.Top + (0.35 * (pair.Average(one => one.Top) - leg.Top)), roof + (Hip * _thick));
             var reach = leg.Low - hip.Y;
-            yield return new AnimalLeg(silhouette.ToPicture(hip), At(leg, hip, leg.Low - (Knee * reach)), At(leg, hip, leg.Low - (Sole * reach)), leg.Width * silhouette.Step, fore, leg == nearest, [.. Cells(leg)]);
+            yield return new AnimalLeg(silhouette.ToPicture(hip), At(leg, hip, leg.Low - (Knee * reach)), At(leg, hip, leg.Low - (Ankle * reach)), At(leg, hip, leg.Low - (Sole * reach)), leg.Width * silhouette.Step, fore, leg == nearest, [.. Cells(leg)]);
         }
     }
 

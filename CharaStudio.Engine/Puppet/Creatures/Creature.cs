@@ -19,15 +19,17 @@ internal sealed record Creature(float[] Points, IReadOnlyList<PuppetPart> Parts,
     private const double LeastSpacing = 3;
     private const double LeastSide = 16;
 
-    // A mask that fills its box is a picture and no subject cut out of one.
+    // A mask that fills its box, and a box that fills the picture, make a picture and no subject cut out of one: a book with room around it is a thing.
     private const double MostFilled = 0.985;
+    private const double MostOfThePicture = 0.9;
 
-    public static Creature Of(LayerPaint paint, Ownership pixels, Silhouette silhouette, Box bounds, ControlFrame neutral)
+    /// <param name="room">Pixels of the whole picture.</param>
+    public static Creature Of(LayerPaint paint, Ownership pixels, Silhouette silhouette, Box bounds, double room, ControlFrame neutral)
     {
         var whole = new PartSheet(BodyPart.Trunk, Array.ConvertAll(pixels.Alpha, a => a > 0 ? (byte)255 : (byte)0), new byte[pixels.Alpha.Length]);
         var layer = paint.Paint(whole)!;
         var filled = silhouette.Inside.Count(inside => inside) / ((silhouette.Width - 2.0) * (silhouette.Height - 2.0));
-        if (filled > MostFilled || Math.Min(bounds.Width, bounds.Height) < LeastSide)
+        if ((filled > MostFilled && bounds.Width * bounds.Height > MostOfThePicture * room) || Math.Min(bounds.Width, bounds.Height) < LeastSide)
         {
             return InOne(Card(layer), layer, null);
         }

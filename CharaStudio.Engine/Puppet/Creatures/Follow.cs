@@ -9,7 +9,10 @@ internal static class Follow
     // Frames: a swing's length, and how long it lasts.
     private const double Period = 15;
     private const double Decay = 5;
-    private const int Memory = 24;
+
+    // Frames that are remembered: as many as a frame that is asked for by itself is given of its film.
+    private const int Memory = GaitTrack.Reach;
+
     private static readonly double[] s_bell = [.. Enumerable.Range(0, Memory).Select(j => Math.Exp(-j / Decay) * Math.Cos(2 * Math.PI * j / Period))];
 
     /// <param name="drive">By frame, how far the root is turned.</param>

@@ -35,14 +35,18 @@ internal sealed class FourLegged : ICreature
 
     public float[][] Pose(IReadOnlyList<ControlFrame> frames)
     {
-        var actings = frames.Select(_actor.Of).ToArray();
-        var poses = _pose.Of(actings);
+        var (actings, gaits) = (frames.Select(_actor.Of).ToArray(), GaitTrack.Of(frames));
+        var headings = Heading.Of(_legs.Facing, gaits);
+        var poses = _pose.Of(actings, gaits, headings, [.. frames.Select(frame => frame.Travel.Scale)]);
         var moves = poses.Select((pose, f) => new Similarity(frames[f].Travel, _legs.Back, pose.Shift)).ToArray();
         var places = frames.Select(_ => new float[2 * _mesh.Vertices]).ToArray();
         var targets = Array.ConvertAll(poses, pose => Array.ConvertAll(_pins, pin => pin.Target(pose.Handles)));
-        _solver.Solve(targets, (frame, vertex, at) => moves[frame].Put(at, places[frame].AsSpan(2 * vertex, 2)));
+        _solver.Solve(targets, (frame, vertex, at) =>
+            moves[frame].Put(new(_legs.Back.X + (headings[frame] * (at.Real - _legs.Back.X)), at.Imaginary), places[frame].AsSpan(2 * vertex, 2)));
         return places;
     }
+
+    public string? Turned(IReadOnlyList<ControlFrame> frames) => Heading.Note(_legs.Facing, frames);
 
     // Each piece is held by its own bones; what of a leg's bones lies above the piece holds the body.
     private IEnumerable<BonePin> Pins(AnimalSheets sheets)

@@ -4,10 +4,12 @@ using CharaStudio.Engine.Puppet.Shape;
 namespace CharaStudio.Engine.Puppet.Creatures;
 
 /// <summary>A leg, pixels of the reference.</summary>
+/// <param name="Foot">Where the foot begins: an ankle, a fetlock.</param>
+/// <param name="Toe">Where it stands, just above the ground.</param>
 /// <param name="Fore">On the head's side.</param>
 /// <param name="Near">Before the body, on the viewer's side.</param>
 /// <param name="Cells">Of the silhouette, what is clearly of this leg alone.</param>
-internal sealed record AnimalLeg(Vec Hip, Vec Knee, Vec Foot, double Width, bool Fore, bool Near, IReadOnlyList<int> Cells)
+internal sealed record AnimalLeg(Vec Hip, Vec Knee, Vec Foot, Vec Toe, double Width, bool Fore, bool Near, IReadOnlyList<int> Cells)
 {
     public double Length => (Knee - Hip).Length + (Foot - Knee).Length;
 }

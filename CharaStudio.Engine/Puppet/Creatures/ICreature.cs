@@ -13,4 +13,7 @@ internal interface ICreature
 
     /// <summary>By frame, x and y of each vertex. What follows a movement depends on the frames before it too.</summary>
     float[][] Pose(IReadOnlyList<ControlFrame> frames);
+
+    /// <summary>For people: that the frames turn it round; null when they do not.</summary>
+    string? Turned(IReadOnlyList<ControlFrame> frames);
 }

@@ -15,6 +15,14 @@ internal sealed class SoftBody : ICreature
     // Beyond this bend a wide body would fold at its inner side.
     private const double MostBend = 0.55;
 
+    // Of who walks, in body heights and shares: how high one side is lifted, how far it sinks as it lands; more of who runs. Rounds by which a runner lands later.
+    private const double Rocks = 0.1;
+    private const double RunRocks = 0.05;
+    private const double Lands = 0.07;
+    private const double RunLands = 0.12;
+    private const double RunLate = 0.12;
+    private const double LeastRate = 1e-3;
+
     // Shares of the height: what reaches down to here stands on the ground and does not swing.
     private const double Foot = 0.06;
     private readonly Lattice _mesh;
@@ -45,16 +53,34 @@ internal sealed class SoftBody : ICreature
 
     public float[][] Pose(IReadOnlyList<ControlFrame> frames)
     {
-        var actings = frames.Select(_actor.Of).ToArray();
+        var gaits = GaitTrack.Of(frames);
+        var actings = frames.Select((frame, f) => Paced(_actor.Of(frame), gaits[f])).ToArray();
         var poses = actings.Select((acting, f) => SoftPose.Of(acting, Rising(actings, f), _outline)).ToArray();
         var swings = _hanging.Select(hang => Swing(hang, poses, actings)).ToArray();
-        return [.. frames.Select((frame, f) => Places(frame, poses[f], actings[f], [.. swings.Select(swing => swing[f])]))];
+        var headings = Heading.Of((int)_outline.Facing, gaits);
+        return [.. frames.Select((frame, f) => Places(frame, poses[f], actings[f], headings[f], [.. swings.Select(swing => swing[f])]))];
+    }
+
+    public string? Turned(IReadOnlyList<ControlFrame> frames) => Heading.Note((int)_outline.Facing, frames);
+
+    // Without legs it goes in small hops from one side to the other: it gets on while it is up, and stays and sinks where it lands.
+    private static Acting Paced(Acting acting, Gait gait)
+    {
+        double round = 2 * Math.PI * (gait.Phase - (RunLate * gait.Run)), size = gait.Size;
+        double Going(double own, double gone) => own + (gait.Share * (gone - own));
+        var behind = gait.Rate > LeastRate ? gait.Drift / gait.Rate * Math.Sin(2 * round) / (4 * Math.PI) : 0;
+        return gait.Share == 0 ? acting : acting with
+        {
+            Aside = Going(acting.Aside, acting.Footing + gait.Even - behind),
+            Step = Going(acting.Step, -size * (Rocks + (RunRocks * gait.Run)) * Math.Sin(round)),
+            Crouch = Going(acting.Crouch, size * (Lands + (RunLands * gait.Run)) * (1 + Math.Cos(2 * round)) / 2),
+        };
     }
 
     private static double Rising(Acting[] actings, int frame) =>
         (actings[Math.Min(frame + 1, actings.Length - 1)].Lift - actings[Math.Max(frame - 1, 0)].Lift) / 2 * Ease.Smooth(actings[frame].Lift / 0.06);
 
-    private float[] Places(ControlFrame frame, SoftPose pose, Acting acting, double[] swings)
+    private float[] Places(ControlFrame frame, SoftPose pose, Acting acting, double heading, double[] swings)
     {
         var points = new Vec[_mesh.Vertices];
         for (var v = 0; v < points.Length; v++)
@@ -75,13 +101,13 @@ internal sealed class SoftBody : ICreature
         var lowest = _outline.Rim.Max(at => Moved(at, pose, bend).Y);
         // Who falls slips half-way back, so as to lie where it stood.
         var slip = 0.25 * _height * Math.Sin(pose.Tilt * Math.PI / 180) * Ease.Smooth((Math.Abs(pose.Tilt) - 20) / 50);
-        var shift = new Vec((acting.Aside * _height) - slip, _foot.Y - lowest - (pose.Lift * _height));
+        var shift = new Vec((acting.Aside * _height) - (slip * heading), _foot.Y - lowest - (pose.Lift * _height));
         var move = new Similarity(frame.Travel, _foot - new Vec(0, _height / 2), shift);
         var places = new float[2 * points.Length];
         for (var v = 0; v < points.Length; v++)
         {
             var at = Moved(points[v], pose, bend);
-            move.Put(new(at.X, at.Y), places.AsSpan(2 * v, 2));
+            move.Put(new(_foot.X + (heading * (at.X - _foot.X)), at.Y), places.AsSpan(2 * v, 2));
         }
 
         return places;
@@ -101,7 +127,8 @@ internal sealed class SoftBody : ICreature
         var chest = Math.Exp(-Math.Pow((t - 0.45) / 0.3, 2));
         h *= 1 - (pose.Dip * Ease.Smooth(0.5 + (u * _outline.Facing / _width)));
         h *= pose.Tall * (1 - (0.2 * pose.Bow * upper)) * (1 + (0.018 * pose.Breath * Math.Clamp(t, 0, 1)));
-        var flare = 1 + (((1 / pose.Tall) - 1) * (1.2 - (0.4 * Math.Clamp(t, 0, 1))));
+        // The sole sticks to the ground; what is above it bulges.
+        var flare = 1 + (((1 / pose.Tall) - 1) * (1.25 - (0.4 * Math.Clamp(t, 0, 1)) - (0.85 * Math.Exp(-Math.Pow(Math.Max(0, t) / 0.16, 2)))));
         u *= pose.Wide * flare * (1 + (0.022 * pose.Breath * chest));
         var (right, up) = Bent(u, h, bend, pose.Nod * Math.PI / 180 * Ease.Smooth((t - 0.5) / 0.4), 0.55 * _height * pose.Tall);
         return _foot + new Vec(right, -up).Rotate(pose.Tilt);

@@ -48,12 +48,39 @@ public sealed class SubjectPoseTests
         Assert.Equal(0, marks[Joint.RightHand].Visibility);
     }
 
+    // No photograph of an ape comes with the packages: its outline on its knuckles.
+    [Theory]
+    [InlineData("horse", true)]
+    [InlineData("knuckles", true)]
+    [InlineData("person", false)]
+    public void IsOnFours_Outline_IsAnAnimalsAndNoPersons(string outline, bool fours)
+    {
+        var (picture, alpha) = Outline(outline);
+        Assert.Equal(fours, SubjectPose.IsOnFours(picture, alpha));
+    }
+
     [Fact]
     public void Of_TiltedFace_LeavesTheBodyUpright()
     {
         var bust = FaceBust.Of(s_face with { Mouth = new Vec(150, 110) });
         Assert.True(bust[Joint.HeadTop].At.X < 90);
         Assert.Equal(bust[Joint.RightShoulder].At.Y, bust[Joint.LeftShoulder].At.Y, 1e-6);
+    }
+
+    private static (Pixels Picture, Raster Alpha) Outline(string name)
+    {
+        const string Knuckles = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 720"><path fill="#333" d="M150 640 L170 420 C150 300 260 250 360 240 C380 120 520 120 540 240 C600 260 610 340 600 420
+              L600 650 L520 650 L510 460 L470 420 L460 660 L360 660 L340 450 L260 480 L230 650 Z"/></svg>
+            """;
+        if (name == "person")
+        {
+            var drawn = PuppetSubject.Draw(BenchCast.Kuro, "stand", 480);
+            return (drawn.Picture, drawn.Alpha);
+        }
+
+        var picture = SvgRaster.Render(name == "knuckles" ? Knuckles : PuppetAnimals.Horse, 480, 480);
+        return (picture, new Raster(480, 480, 1, [.. Enumerable.Range(0, 480 * 480).Select(i => picture.Rgba[(4 * i) + 3])]));
     }
 
     private static (IReadOnlyDictionary<Joint, RigMark>? Marks, string? Note) Of(Pixels picture, Raster alpha, FoundFace? face)

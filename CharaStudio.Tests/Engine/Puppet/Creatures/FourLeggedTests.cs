@@ -45,19 +45,29 @@ public sealed class FourLeggedTests
     }
 
     [Fact]
-    public void Pose_Walk_MovesDiagonalLegsTogether()
+    public void Pose_Run_MovesDiagonalLegsTogether()
     {
-        var posed = SoftBodyTests.Clip(s_horse, "walk");
-        double[] Across(int hoof) => [.. posed.Select(frame => SoftBodyTests.At(s_horse, frame, s_hooves[hoof]).X)];
-        Assert.True(Correlation(Across(0), Across(3)) > 0.6);
-        Assert.True(Correlation(Across(1), Across(2)) > 0.6);
-        Assert.True(Correlation(Across(0), Across(1)) < 0);
+        var across = Across("run");
+        Assert.True(Correlation(across[0], across[3]) > 0.6);
+        Assert.True(Correlation(across[1], across[2]) > 0.6);
+        Assert.True(Correlation(across[0], across[1]) < 0);
+    }
+
+    [Fact]
+    public void Pose_Walk_HasFourBeats()
+    {
+        // Hind near, fore near, hind far, fore far: each a quarter of a round after the one before.
+        var across = Across("walk");
+        double Late(int hoof, int than) => Enumerable.Range(0, across[0].Length).MaxBy(by => Correlation(Later(across[than], by), across[hoof])) / (double)across[0].Length;
+        Assert.InRange(Late(2, 0), 0.17, 0.33);
+        Assert.InRange(Late(1, 0), 0.42, 0.58);
+        Assert.InRange(Late(3, 0), 0.67, 0.83);
     }
 
     [Fact]
     public void Pose_Walk_FlipsHardlyATriangle()
     {
-        var triangles = s_horse.Mesh.Parts[0].Triangles;
+        var triangles = s_horse.Mesh.Parts.SelectMany(part => part.Triangles).ToArray();
         foreach (var frame in SoftBodyTests.Clip(s_horse, "walk"))
         {
             Vec Corner(int i) => new(frame[2 * triangles[i]], frame[(2 * triangles[i]) + 1]);
@@ -81,6 +91,14 @@ public sealed class FourLeggedTests
 
     [Fact]
     public void Asked_AnimalWithoutHumanJoints_AsksForNone() => Assert.Empty(s_horse.Asked(MotionLibrary.Frame("walk", 0.3)));
+
+    private static double[][] Across(string movement)
+    {
+        var posed = SoftBodyTests.Clip(s_horse, movement);
+        return [.. s_hooves.Select(hoof => posed.Select(frame => SoftBodyTests.At(s_horse, frame, hoof).X).ToArray())];
+    }
+
+    private static double[] Later(double[] track, int by) => [.. track.Select((_, i) => track[(i - by + track.Length) % track.Length])];
 
     private static double Correlation(double[] a, double[] b)
     {
