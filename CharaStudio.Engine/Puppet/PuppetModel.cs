@@ -161,7 +161,8 @@ public sealed class PuppetModel
         var pixels = Ownership.Single(alpha, bounds);
         var found = Creatures.Creature.Of(new LayerPaint(picture, pixels), pixels, silhouette, bounds, (double)picture.Width * picture.Height, neutral);
         var mesh = new PuppetMesh(picture.Width, picture.Height, found.Points, found.Parts);
-        var said = rig with { Notes = [.. rig.Notes, found.Moves?.Note ?? Creatures.Creature.Stiff] };
+        // What is said of a head says how it moves.
+        var said = rig.Notes.Contains(JointCheck.Head) ? rig : rig with { Notes = [.. rig.Notes, found.Moves?.Note ?? Creatures.Creature.Stiff] };
         return new PuppetModel(said, mesh, [], neutral, null, found.Moves, bounds.Centre, found.Moves?.UnitHeight ?? bounds.Height);
     }
 

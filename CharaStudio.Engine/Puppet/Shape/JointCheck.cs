@@ -11,11 +11,13 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
     // Of the trunk's length, and cells.
     private const double LeastNote = 0.06;
     private const double LeastTrunk = 4;
-    private const string Head = "The picture shows a head alone: it moves as one piece, and its face within it.";
+    /// <summary>Told instead of anything about the body that is not there.</summary>
+    public const string Head = "The picture shows a head alone: it moves as one piece, and its face within it.";
     private const string Bust = "The picture ends above the hips: what is below it does not move.";
 
     private readonly Dictionary<Joint, Vec> _held = [];
     private readonly List<StillLimb> _still = [];
+    private readonly List<(Limb Limb, StillReason Reason)> _reasons = [];
     private readonly LimbDoubt _doubt = new(silhouette, confidence ?? new Dictionary<Joint, double>());
 
     public PuppetRig Check(IReadOnlyDictionary<Joint, Vec> given, IReadOnlyList<string> before)
@@ -30,7 +32,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         var trunk = Trunk(joints);
         foreach (var limb in Limb.All.Where(limb => _doubt.Of(limb, joints, trunk) is not null).ToArray())
         {
-            LeaveOut(limb, joints, notes, _doubt.Of(limb, joints, trunk)!, Help(limb, joints, trunk));
+            LeaveOut(limb, joints, _doubt.Of(limb, joints, trunk)!, Help(limb, joints, trunk));
         }
 
         switch (BustFit.Shorten(silhouette, joints))
@@ -51,10 +53,11 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
 
         foreach (var limb in Limb.All.Where(limb => joints.ContainsKey(limb.End) && _doubt.OfPlaced(limb, joints, trunk) is not null).ToArray())
         {
-            LeaveOut(limb, joints, notes, _doubt.OfPlaced(limb, joints, trunk)!, StillHelp.Joints);
+            LeaveOut(limb, joints, _doubt.OfPlaced(limb, joints, trunk)!, StillHelp.Joints);
         }
 
-        Pair(joints, notes, trunk);
+        Pair(joints, trunk);
+        notes.AddRange(StillReason.Told(_reasons));
         return Trunk(joints) < LeastTrunk * silhouette.Step ? Stiff(notes) : new PuppetRig(joints, notes) { Held = _held, Still = _still };
     }
 
@@ -66,19 +69,19 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         joints.TryGetValue(limb.End, out var end) && _doubt.Outside(end) > LeastNote * trunk ? StillHelp.Mask : StillHelp.Joints;
 
     // Limbs that lie on one another are one; a leg that walks alone drags the other's pixels along.
-    private void Pair(Dictionary<Joint, Vec> joints, List<string> notes, double trunk)
+    private void Pair(Dictionary<Joint, Vec> joints, double trunk)
     {
         foreach (var (one, other) in ((BodyPart, BodyPart)[])[(BodyPart.RightArm, BodyPart.LeftArm), (BodyPart.RightLeg, BodyPart.LeftLeg)])
         {
             Limb[] pair = [.. Limb.All.Where(limb => (limb.Part == one || limb.Part == other) && joints.ContainsKey(limb.End))];
             if (pair.Length == 2 && _doubt.Doubled(pair[0], pair[1], joints, trunk) is { } less)
             {
-                LeaveOut(less, joints, notes, "it cannot be told from the other one", StillHelp.Joints);
+                LeaveOut(less, joints, StillReason.Doubled, StillHelp.Joints);
             }
 
             if (confidence is not null && pair is [{ Arm: false } single])
             {
-                LeaveOut(single, joints, notes, "the other one does not either", StillHelp.Joints);
+                LeaveOut(single, joints, StillReason.Alone, StillHelp.Joints);
             }
         }
     }
@@ -117,9 +120,9 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
         }
     }
 
-    private void LeaveOut(Limb limb, Dictionary<Joint, Vec> joints, List<string> notes, string reason, StillHelp help)
+    private void LeaveOut(Limb limb, Dictionary<Joint, Vec> joints, StillReason reason, StillHelp help)
     {
-        _still.Add(new StillLimb(limb.Part, reason, help));
+        _still.Add(new StillLimb(limb.Part, reason.One, help));
         foreach (var joint in (Joint[])[limb.Middle, limb.End])
         {
             if (joints.Remove(joint, out var at))
@@ -128,7 +131,7 @@ internal sealed class JointCheck(Silhouette silhouette, IReadOnlyDictionary<Join
             }
         }
 
-        notes.Add($"The {Limb.Name(limb.Part).Replace('_', ' ')} does not move by itself: {reason}.");
+        _reasons.Add((limb, reason));
     }
 
     private Vec Snapped(Joint joint, Vec at, double least, List<string> notes)

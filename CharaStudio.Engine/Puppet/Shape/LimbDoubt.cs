@@ -27,33 +27,33 @@ internal sealed class LimbDoubt(Silhouette silhouette, IReadOnlyDictionary<Joint
     private const double Near = 0.2;
 
     /// <returns>What to tell, or null when the limb may move.</returns>
-    public string? Of(Limb limb, IReadOnlyDictionary<Joint, Vec> joints, double trunk)
+    public StillReason? Of(Limb limb, IReadOnlyDictionary<Joint, Vec> joints, double trunk)
     {
         if (!joints.TryGetValue(limb.Middle, out var middle) || !joints.ContainsKey(limb.End))
         {
-            return "its joints are not known";
+            return StillReason.Unknown;
         }
 
         if (!Sure(limb))
         {
-            return "it is hidden, or not all of it is in the picture";
+            return StillReason.Hidden;
         }
 
-        return Outside(middle) > FarOutside * trunk ? "it lies far outside of the cut-out" : null;
+        return Outside(middle) > FarOutside * trunk ? StillReason.Outside : null;
     }
 
     /// <summary>As <see cref="Of"/>, of joints that lie within the mask.</summary>
-    public string? OfPlaced(Limb limb, IReadOnlyDictionary<Joint, Vec> joints, double trunk)
+    public StillReason? OfPlaced(Limb limb, IReadOnlyDictionary<Joint, Vec> joints, double trunk)
     {
         var (root, middle, end) = (joints[limb.Root], joints[limb.Middle], joints[limb.End]);
         if ((middle - root).Length < LeastBone * trunk || (end - middle).Length < LeastBone * trunk)
         {
-            return "its joints lie on one spot";
+            return StillReason.OneSpot;
         }
 
         return !limb.Arm || confidence.Count == 0 || PutByHand(limb) ? null
-            : !Free(root, middle, trunk) || !Free(middle, end, trunk) ? "it lies before the body, and nothing shows where it ends"
-            : OnTrunk(end, joints) ? "its hand lies before or behind the body"
+            : !Free(root, middle, trunk) || !Free(middle, end, trunk) ? StillReason.BeforeBody
+            : OnTrunk(end, joints) ? StillReason.HandAtBody
             : null;
     }
 

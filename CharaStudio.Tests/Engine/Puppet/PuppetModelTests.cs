@@ -90,7 +90,7 @@ public sealed class PuppetModelTests
         var joints = s_subject.Joints.Where(j => j.Key is not (Joint.LeftKnee or Joint.LeftFoot or Joint.RightKnee or Joint.RightFoot)).ToDictionary();
         var model = PuppetModel.Build(s_subject.Picture, s_subject.Alpha, joints, s_rest);
         Assert.Equal(["trunk", "head", "left_arm", "right_arm"], model.Mesh.Parts.Select(part => part.Name));
-        Assert.Contains("The left leg does not move by itself: its joints are not known.", model.Rig.Notes);
+        Assert.Contains("The legs do not move by themselves: their joints are not known.", model.Rig.Notes);
         AssertClose(model.Mesh.Rest, model.Pose([s_rest])[0].Positions, 1e-4);
     }
 

@@ -21,6 +21,13 @@ public sealed class JointCheckTests
     }
 
     [Fact]
+    public void Of_LimbsThatStayForOneReason_AreToldOfInOneSentence()
+    {
+        var rig = Rig(s_subject.Joints, (Joint.RightHand, 0.2), (Joint.LeftFoot, 0.1), (Joint.RightFoot, 0.1));
+        Assert.Equal(["The right arm and the legs do not move by themselves: they are hidden, or not all of them is in the picture."], rig.Notes);
+    }
+
+    [Fact]
     public void Of_OneHiddenLeg_LeavesBothOnTheTrunk()
     {
         var rig = Rig(s_subject.Joints, (Joint.LeftFoot, 0.1));
@@ -79,7 +86,7 @@ public sealed class JointCheckTests
     {
         var model = Bust(out _, 0.08);
         Assert.True(model.Rig.IsCard);
-        Assert.Equal("The picture shows a head alone: it moves as one piece, and its face within it.", model.Rig.Notes[0]);
+        Assert.Equal(["The picture shows a head alone: it moves as one piece, and its face within it."], model.Rig.Notes);
     }
 
     [Fact]
