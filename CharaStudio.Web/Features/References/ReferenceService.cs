@@ -65,9 +65,13 @@ public sealed class ReferenceService(
     /// <exception cref="StudioException">NotFound.</exception>
     public async Task<ReferenceView> GetAsync(string id, CancellationToken token = default)
     {
-        var row = await FindAsync(id, token);
-        await using var db = await databases.CreateDbContextAsync(token);
-        return views.Of(row, await db.Set<Job>().AsNoTracking().FirstOrDefaultAsync(job => job.Id == row.JobId, token));
+        var (row, look) = await ReadAsync(id, token);
+        if (IsOlder(row, look))
+        {
+            (row, look) = await ReadAsync(id, token);
+        }
+
+        return views.Of(row, look);
     }
 
     /// <summary>The newest first.</summary>
@@ -78,7 +82,9 @@ public sealed class ReferenceService(
         var rows = await own.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).Skip(paging.Offset).Take(paging.Limit).ToListAsync(token);
         var ids = rows.ConvertAll(row => row.JobId);
         var looks = await db.Set<Job>().AsNoTracking().Where(job => ids.Contains(job.Id)).ToDictionaryAsync(job => job.Id, token);
-        return new Page<ReferenceView>(rows.ConvertAll(row => views.Of(row, looks.GetValueOrDefault(row.JobId))), await own.CountAsync(token), paging);
+        var older = rows.FindAll(row => IsOlder(row, looks.GetValueOrDefault(row.JobId))).ConvertAll(row => row.Id);
+        var newer = await db.Set<ReferenceImage>().AsNoTracking().Where(row => older.Contains(row.Id)).ToDictionaryAsync(row => row.Id, token);
+        return new Page<ReferenceView>(rows.ConvertAll(row => views.Of(newer.GetValueOrDefault(row.Id, row), looks.GetValueOrDefault(row.JobId))), await own.CountAsync(token), paging);
     }
 
     /// <exception cref="StudioException">NotFound; also while it is not processed, with details.status (row 116).</exception>
@@ -216,6 +222,16 @@ public sealed class ReferenceService(
         await using var db = await databases.CreateDbContextAsync(token);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await db.FindOwnedAsync<ReferenceImage>(owner.Id, IdPrefix, id, Noun, token);
+    }
+
+    // A job ends after what it writes: a row that was read before its job had ended may not have it yet, and would pass for failed.
+    private static bool IsOlder(ReferenceImage row, Job? look) => row.ProcessedAt is null && look?.State.IsOver() is true;
+
+    private async Task<(ReferenceImage Row, Job? Look)> ReadAsync(string id, CancellationToken token)
+    {
+        var row = await FindAsync(id, token);
+        await using var db = await databases.CreateDbContextAsync(token);
+        return (row, await db.Set<Job>().AsNoTracking().FirstOrDefaultAsync(job => job.Id == row.JobId, token));
     }
 
     private static Task<bool> IsBusyAsync(StudioDbContext db, Guid jobId, CancellationToken token) => db.Set<Job>().AnyAsync(
