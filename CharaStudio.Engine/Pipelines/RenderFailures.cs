@@ -8,5 +8,9 @@ public sealed class RenderFailedException(string code, string message) : Excepti
     public string Code { get; } = code;
 }
 
-/// <summary>The rendering process died, or stopped answering and was ended.</summary>
-public sealed class WorkerCrashedException(string message) : Exception(message);
+/// <summary>The rendering process died, or stopped answering and was ended, or never got ready.</summary>
+public sealed class WorkerCrashedException(string message, bool started = true) : Exception(message)
+{
+    /// <summary>False: it died before it had anything of the request, which is therefore not to blame.</summary>
+    public bool Started { get; } = started;
+}

@@ -7,7 +7,8 @@ namespace CharaStudio.Engine.Pipelines;
 /// <summary>One child process and its pipe. Serves one render at a time; once broken it stays broken.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(20);
+    // A second on a quiet machine; workers stand back behind everything else, so on a busy one it takes as long as it takes.
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(2);
     private static readonly string[] s_memoryWords = ["out of memory", "OutOfMemoryException", "failed to allocate", "cannot allocate memory", "bad_alloc"];
     private readonly Process _process;
@@ -59,7 +60,7 @@ internal sealed class WorkerProcess : IDisposable
         catch (System.ComponentModel.Win32Exception error)
         {
             process.Dispose();
-            throw new WorkerCrashedException($"The engine worker could not be started: {error.Message}");
+            throw new WorkerCrashedException($"The engine worker could not be started: {error.Message}", started: false);
         }
 
         worker = new WorkerProcess(process, spool);
@@ -145,15 +146,15 @@ internal sealed class WorkerProcess : IDisposable
         {
             await _frames.WriteAsync(new Hello(Hello.CurrentProtocol, _spool), limit.Token);
             Ready = await _frames.ReadAsync(limit.Token) as Ready
-                ?? throw new WorkerCrashedException("The engine worker ended before it was ready.");
+                ?? throw new WorkerCrashedException("The engine worker ended before it was ready.", started: false);
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {
-            throw new WorkerCrashedException($"The engine worker did not start: {error.Message}");
+            throw new WorkerCrashedException($"The engine worker did not start: {error.Message}", started: false);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            throw new WorkerCrashedException($"The engine worker was not ready within {s_startLimit.TotalSeconds:0} s.");
+            throw new WorkerCrashedException($"The engine worker was not ready within {s_startLimit.TotalSeconds:0} s.", started: false);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class ReferencePictures(OutgoingGuard guard, IEngine engine, Studi
     }
 
     /// <summary>Reads a picture by its bytes, whatever it is called.</summary>
-    /// <exception cref="StudioException">422 for anything but a whole PNG, JPEG, WebP or GIF of at most 8,000 pixels a side and 40 megapixels.</exception>
+    /// <exception cref="StudioException">422 for anything but a whole PNG, JPEG, WebP or GIF of at most 8,000 pixels a side and 40 megapixels; WorkerAbsent.</exception>
     public async Task<ReferencePicture> ReadAsync(ReadOnlyMemory<byte> bytes, string field, CancellationToken token)
     {
         var facts = PictureFacts.Read(bytes.Span) ?? throw StudioException.Invalid(field, Kinds);
@@ -60,6 +60,10 @@ public sealed class ReferencePictures(OutgoingGuard guard, IEngine engine, Studi
         catch (RenderFailedException failure) when (failure.Code == "InvalidPlan")
         {
             throw StudioException.Invalid(field, Unreadable);
+        }
+        catch (WorkerCrashedException crash) when (!crash.Started)
+        {
+            throw new StudioException(ErrorCode.WorkerAbsent, "The picture was not read: no drawing process got ready for it. Nothing is wrong with the file; try again.");
         }
         catch (WorkerCrashedException)
         {

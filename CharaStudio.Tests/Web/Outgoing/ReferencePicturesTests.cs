@@ -44,6 +44,15 @@ public sealed class ReferencePicturesTests : IAsyncLifetime
         Assert.Equal(-1, picture.Content.AsSpan().IndexOf("my street"u8));
     }
 
+    [Fact]
+    public async Task Read_WithoutADrawingProcess_DoesNotBlameTheFile()
+    {
+        using var engine = new WorkerEngine(new WorkerSettings { Command = ["/no/such/program"] }, Path.Combine(_folder.Path, "spool"), _ => { });
+        var pictures = new ReferencePictures(Guards.Make(new Names(["127.0.0.1"]), "peer.test"), engine, new StudioPaths(_folder.Path));
+        var refusal = await Assert.ThrowsAsync<StudioException>(() => pictures.ReadAsync(Picture(20, 12).ToPng(), Guards.Field, default));
+        Assert.Equal(ErrorCode.WorkerAbsent, refusal.Code);
+    }
+
     [Theory]
     [InlineData("<html><script>alert(1)</script></html>")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
