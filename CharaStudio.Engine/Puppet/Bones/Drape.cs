@@ -58,13 +58,6 @@ internal readonly record struct Drape(double Hem, double Down, double Across, do
         return ((a + b) * 0.5) + ((b - a).Normalized * ((Width * Across) + (((b - a).Length - Width) * stretched)));
     }
 
-    /// <summary>The place on the same fold so much farther down, when nothing moves.</summary>
-    public Vec Below(ReadOnlySpan<Vec> rest, double by)
-    {
-        var (a, b) = Row(rest, Hem, Math.Max(0, Down + by));
-        return Vec.Lerp(a, b, Across + 0.5);
-    }
-
     private static (Vec Right, Vec Left) Row(ReadOnlySpan<Vec> handles, double hem, double down) =>
         (Bow(handles, Joint.RightHip, Handles.Drape, hem, down), Bow(handles, Joint.LeftHip, Handles.Drape + 1, hem, down));
 

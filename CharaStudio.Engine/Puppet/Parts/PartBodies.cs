@@ -23,7 +23,7 @@ internal static class PartBodies
         var pixels = Ownership.Of(silhouette, map.Owners, alpha, bounds);
         pixels.FollowColours(picture);
         var order = Order(map);
-        var paint = new LayerPaint(picture, pixels, new Grain(handles, map.Skirt > 0 ? map.HemDown : null).At);
+        var paint = new LayerPaint(picture, pixels);
         var layers = new PartSheets(picture, map, pixels, order, Weld.Of(map, silhouette, rig)).Cut()
             .Select(sheet => (sheet.Part, Layer: paint.Paint(sheet))).Where(made => made.Layer is not null).ToList();
         var area = layers.Sum(made => Covered(made.Layer!));
