@@ -31,9 +31,6 @@ internal sealed class PartMap
 
     // Of a limb's half thickness: as far as this it goes on behind what covers it.
     private const double Thick = 0.85;
-
-    // Of the shins: skirts that end higher up fall as if they ended there.
-    private const double LeastHem = 0.25;
     private readonly Silhouette _silhouette;
     private readonly Dictionary<Joint, Vec> _joints;
     private readonly GeodesicField _field;
@@ -58,9 +55,6 @@ internal sealed class PartMap
     /// <summary>Share of the legs that cloth hides, 0 for none; see <see cref="Hem"/>.</summary>
     public double Skirt { get; }
 
-    /// <summary>How far down the shins a skirt hangs, as a <see cref="Drape"/> wants it.</summary>
-    public double HemDown => LimbOf(BodyPart.RightLeg) is { } leg ? Math.Clamp(((Skirt * leg.Length) - leg.Upper) / Math.Max(1, leg.Length - leg.Upper), LeastHem, 1) : LeastHem;
-
     /// <summary>A <see cref="BodyPart"/> for every cell, also beyond the outline.</summary>
     public byte[] Owners => _field.Labels;
 
@@ -79,8 +73,7 @@ internal sealed class PartMap
         var joints = rig.Joints.Where(joint => !held.Any(arm => joint.Key == arm.Limb.Middle || joint.Key == arm.Limb.End)).ToDictionary();
         string[] notes = folded
             ? ["The arms lie over each other, so they stay as they are and move with the body."]
-            : [held.Length == 2 ? "The hands are not all to be seen, so the arms stay as they are and move with the body."
-                : $"The {(held[0].Limb.Part == BodyPart.LeftArm ? "left" : "right")} hand is not all to be seen, so that arm stays as it is and moves with the body."];
+            : [.. held.Select(arm => $"The {(arm.Limb.Part == BodyPart.LeftArm ? "left" : "right")} hand is not all to be seen, so that arm stays as it is and moves with the body.")];
         StillLimb[] still = [.. held.Select(arm => folded ? new StillLimb(arm.Limb.Part, "it lies over the other one", StillHelp.Picture) : new StillLimb(arm.Limb.Part, "its hand is not all to be seen", StillHelp.Mask))];
         var kept = rig with { Joints = joints, Notes = [.. rig.Notes, .. notes], Still = [.. rig.Still, .. still], Held = rig.Held.Concat(rig.Joints.Where(joint => !joints.ContainsKey(joint.Key))).ToDictionary() };
         return (Of(silhouette, kept), kept);
@@ -111,7 +104,7 @@ internal sealed class PartMap
     {
         BodyPart.Trunk => Within(_body, at),
         BodyPart.Head => false,
-        _ => LimbOf(part) is { } limb && limb.Points.Where((point, i) => i % 4 == 0 && limb.Along[i] >= Covered(limb) - (limb.Limb.Arm ? 0 : Weld.UnderHem * limb.Length) && (point - at).Length < Holds(limb, i)).Any(),
+        _ => LimbOf(part) is { } limb && limb.Points.Where((point, i) => i % 4 == 0 && limb.Along[i] >= Covered(limb) && (point - at).Length < Thick * limb.Thickness(i)).Any(),
     };
 
     public Cloth Cloth => Skirt > 0 ? Cloth.Skirt : Tails ? Cloth.Tails : Cloth.None;
@@ -135,12 +128,7 @@ internal sealed class PartMap
             cut.Cut(limb);
         }
 
-        LimbShape[] legs = [.. Limbs.Where(limb => !limb.Limb.Arm)];
-        if (Skirt > 0)
-        {
-            new HemCut(_silhouette, _field.Labels).Cut(legs, Skirt);
-        }
-        else if (legs.Length > 0)
+        if (Skirt == 0 && Limbs.Where(limb => !limb.Limb.Arm).ToArray() is { Length: > 0 } legs)
         {
             Tails = new LooseCloth(_silhouette, _field.Labels).Part(legs);
         }
@@ -203,9 +191,6 @@ internal sealed class PartMap
             return -Math.Min(wide, share * (1 - Chin) * length * 1.2);
         });
     }
-
-    // Under a hem a leg is as thick as it is where it is seen.
-    private double Holds(LimbShape limb, int point) => Thick * (Covered(limb) > 0 ? limb.Below(Skirt) : limb.Thickness(point));
 
     // Cells from the root as far as a skirt hides the limb.
     private double Covered(LimbShape limb) => limb.Limb.Arm ? 0 : Skirt * limb.Length;
