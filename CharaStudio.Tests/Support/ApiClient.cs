@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -60,6 +61,24 @@ public sealed class ApiClient(HttpClient client) : IDisposable
         var text = await response.Content.ReadAsStringAsync();
         var json = text.Length == 0 || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) != true ? default : JsonSerializer.Deserialize<JsonElement>(text);
         return new ApiAnswer((int)response.StatusCode, json, response.Headers, response.Content.Headers);
+    }
+
+    /// <summary>Waits until a job is over: done, failed or canceled. A canceled job that is being drawn still changes its rows until then.</summary>
+    /// <returns>Its last answer.</returns>
+    public async Task<ApiAnswer> UntilOver(string job)
+    {
+        while (await Get($"/v1/jobs/{job}") is var answer)
+        {
+            if (answer.Status == 200 && answer.Body.GetProperty("status").GetString() is not ("pending" or "processing"))
+            {
+                return answer;
+            }
+
+            Assert.True(answer.Status is 200 or 429, answer.Body.ToString());
+            await Task.Delay(50);
+        }
+
+        throw new UnreachableException();
     }
 
     public void Dispose() => client.Dispose();

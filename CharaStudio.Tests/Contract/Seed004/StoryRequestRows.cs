@@ -321,12 +321,7 @@ public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio
     public async Task CancelOfAFinishedJob_IsTheFlat409()
     {
         var id = (await Accepted(Minimal)).Body.GetProperty("job_id").GetString();
-        ApiAnswer job;
-        do
-        {
-            job = await studio.Owner.Get($"/v1/jobs/{id}");
-        }
-        while (job.Body.GetProperty("status").GetString() is "pending" or "processing");
+        await studio.Owner.UntilOver(id!);
         var answer = await studio.Owner.Post($"/v1/jobs/{id}/cancel", "{}");
         Assert.Equal((409, "conflict"), (answer.Status, answer.Body.GetProperty("error").GetString()));
     }

@@ -77,7 +77,9 @@ public sealed class IfMatchTests(ApiStudio studio) : IClassFixture<ApiStudio>
         if (body.Length == 0)
         {
             var job = await studio.Owner.Post("/v1/generate/comic", """{"panels":[{"description":"a city"}],"async":true}""");
-            await studio.Owner.Post($"/v1/jobs/{job.Body.GetProperty("job_id").GetString()}/cancel", "{}");
+            var id = job.Body.GetProperty("job_id").GetString()!;
+            await studio.Owner.Post($"/v1/jobs/{id}/cancel", "{}");
+            await studio.Owner.UntilOver(id);
             return $"{path}/{(await studio.Owner.Get(path)).Data[0].GetProperty("id").GetString()}";
         }
 
