@@ -12,19 +12,19 @@ namespace CharaStudio.Web.Data;
 /// </summary>
 public sealed class WriteQueue : IAsyncDisposable
 {
-    // A write that begins at the last moment still has a second for the file's lock: five in all.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan s_whole = TimeSpan.FromSeconds(5);
     private static readonly AsyncLocal<Func<StudioDbContext, Task>?> s_alongside = new();
     private readonly IDbContextFactory<StudioDbContext> _databases;
     private readonly TimeProvider _clock;
     private readonly Ballast? _ballast;
+    private readonly WritePatience _patience;
     private readonly Channel<PendingWrite>? _line;
     private readonly Task _writer = Task.CompletedTask;
 
     /// <param name="ballast">Given up when the disk is full, so that the write at hand is tried once more.</param>
-    public WriteQueue(IDbContextFactory<StudioDbContext> databases, DatabaseChoice choice, TimeProvider clock, Ballast? ballast = null)
+    /// <param name="patience">How long a write waits; null for the standard.</param>
+    public WriteQueue(IDbContextFactory<StudioDbContext> databases, DatabaseChoice choice, TimeProvider clock, Ballast? ballast = null, WritePatience? patience = null)
     {
+        _patience = patience ?? WritePatience.Standard;
         _ballast = ballast;
         _databases = databases;
         _clock = clock;
@@ -58,7 +58,7 @@ public sealed class WriteQueue : IAsyncDisposable
 
         if (_line is null)
         {
-            await TransactAsync(Keep, durable: false, s_whole, token);
+            await TransactAsync(Keep, durable: false, _patience.Whole, token);
             return result;
         }
 
@@ -68,7 +68,7 @@ public sealed class WriteQueue : IAsyncDisposable
             throw Busy();
         }
 
-        await write.WaitAsync(s_patience, token);
+        await write.WaitAsync(_patience.Begin, token);
         return result;
     }
 
@@ -93,7 +93,7 @@ public sealed class WriteQueue : IAsyncDisposable
     {
         await foreach (var write in _line!.Reader.ReadAllAsync())
         {
-            await write.RunAsync((work, durable, waited) => TransactAsync(work, durable, s_whole - waited, CancellationToken.None));
+            await write.RunAsync((work, durable, waited) => TransactAsync(work, durable, _patience.Whole - waited, CancellationToken.None));
         }
     }
 

@@ -7,8 +7,6 @@ namespace CharaStudio.Web.Features.Jobs;
 /// <summary>How a request that became a job is answered: directly when the job is over in time, else with where to look for it.</summary>
 internal static class JobAnswers
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
-
     /// <summary>The job's result once it is there; 202 when it takes longer than a request may last: the job then goes on.</summary>
     /// <param name="failure">What to say of a job that failed without words.</param>
     /// <exception cref="StudioException">As the job failed.</exception>
@@ -36,7 +34,7 @@ internal static class JobAnswers
     {
         try
         {
-            return await jobs.WaitAsync(job.Id, s_patience, aborted);
+            return await jobs.WaitAsync(job.Id, aborted);
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {

@@ -128,6 +128,9 @@ public sealed class JobService(
         return await views.OfAsync(moved, token);
     }
 
+    /// <summary>As a request waits that is answered directly: at most <see cref="JobSettings.DirectAnswer"/>.</summary>
+    public Task<Job> WaitAsync(Guid id, CancellationToken token) => WaitAsync(id, settings.DirectAnswer, token);
+
     /// <summary>Waits until the job is over, or the patience is, or the studio stops: the job then goes on at its next start.</summary>
     /// <returns>The job as it then stands.</returns>
     public async Task<Job> WaitAsync(Guid id, TimeSpan patience, CancellationToken token)

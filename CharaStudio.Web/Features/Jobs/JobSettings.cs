@@ -23,6 +23,9 @@ public sealed record JobSettings
     /// <summary>Memory that the renders of one drawing process may use, in MiB. Setting <c>worker-memory</c>.</summary>
     public int WorkerMegabytes { get; init; } = 2048;
 
+    /// <summary>A request that waits for its job is answered 202 after this time; the job goes on.</summary>
+    public TimeSpan DirectAnswer { get; init; } = TimeSpan.FromSeconds(60);
+
     public TimeSpan RunLimit { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>A job that has not begun by then expires.</summary>

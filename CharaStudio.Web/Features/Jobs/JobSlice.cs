@@ -44,7 +44,7 @@ public static class JobSlice
     {
         var log = provider.GetRequiredService<ILogger<WorkerEngine>>();
         var spool = provider.GetRequiredService<StudioPaths>().Folder("spool");
-        var worker = new WorkerSettings { Slots = settings.Slots, MemoryMegabytes = settings.WorkerMegabytes };
+        var worker = (provider.GetService<WorkerSettings>() ?? new WorkerSettings()) with { Slots = settings.Slots, MemoryMegabytes = settings.WorkerMegabytes };
         worker = worker with { Models = InstalledPerception.FolderOf(provider.GetRequiredService<IConfiguration>()) ?? worker.Models };
         worker = worker with { Ffmpeg = provider.GetRequiredService<IConfiguration>()["ffmpeg"] is { Length: > 0 } path ? Path.GetFullPath(path) : worker.Ffmpeg };
         return new WorkerEngine(worker, spool, line => log.LogInformation("Worker: {Line}", line));

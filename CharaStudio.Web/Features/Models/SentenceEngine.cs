@@ -20,6 +20,7 @@ public sealed class SentenceEngine : IDisposable
     private readonly InstalledPerception _perception;
     private readonly TimeProvider _clock;
     private readonly ILogger<SentenceEngine> _log;
+    private readonly WorkerSettings _worker;
     private readonly ITimer _watch;
     private readonly Lock _starting = new();
     private WorkerEngine? _engine;
@@ -29,9 +30,11 @@ public sealed class SentenceEngine : IDisposable
     private bool _disposed;
 
     public SentenceEngine(
-        IConfiguration configuration, StudioPaths paths, JobSettings jobs, InstalledPerception perception, TimeProvider clock, ILogger<SentenceEngine> log)
+        IConfiguration configuration, StudioPaths paths, JobSettings jobs, InstalledPerception perception, TimeProvider clock, ILogger<SentenceEngine> log,
+        WorkerSettings? worker = null)
     {
         (_configuration, _paths, _jobs, _perception, _clock, _log) = (configuration, paths, jobs, perception, clock, log);
+        _worker = worker ?? new WorkerSettings();
         _watch = clock.CreateTimer(_ => RestIfUnasked(), null, s_look, s_look);
     }
 
@@ -147,7 +150,7 @@ public sealed class SentenceEngine : IDisposable
 
     private WorkerEngine Start()
     {
-        var settings = new WorkerSettings { Slots = 1, MemoryMegabytes = _jobs.WorkerMegabytes };
+        var settings = _worker with { Slots = 1, MemoryMegabytes = _jobs.WorkerMegabytes };
         settings = settings with { Models = InstalledPerception.FolderOf(_configuration) ?? settings.Models };
         return new WorkerEngine(settings, Path.Combine(_paths.Folder("spool"), "sentences"), line => _log.LogInformation("Worker of sentences: {Line}", line));
     }

@@ -41,11 +41,13 @@ public sealed partial class ComicReader
 
     protected override async Task OnInitializedAsync()
     {
-        await _deed.DoAsync(LoadAsync);
         if (RendererInfo.IsInteractive)
         {
-            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Id == _comic?.JobId, () => InvokeAsync(RefreshAsync));
+            // Before it is read: what happens in between is heard.
+            _watch = new JobWatch(Feed, Owner.Id, Clock, news => _comic is null || news.Id == _comic.JobId, () => InvokeAsync(RefreshAsync));
         }
+
+        await _deed.DoAsync(LoadAsync);
     }
 
     private async Task RefreshAsync()

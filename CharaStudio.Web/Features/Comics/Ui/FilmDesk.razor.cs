@@ -31,11 +31,12 @@ public sealed partial class FilmDesk
 
     protected override async Task OnInitializedAsync()
     {
-        await _deed.DoAsync(LoadAsync);
         if (RendererInfo.IsInteractive)
         {
-            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is FilmRender.WorkKind && _job is not null, () => InvokeAsync(RefreshAsync));
+            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is FilmRender.WorkKind, () => InvokeAsync(RefreshAsync));
         }
+
+        await _deed.DoAsync(LoadAsync);
     }
 
     private async Task RefreshAsync()
@@ -51,11 +52,19 @@ public sealed partial class FilmDesk
 
     private async Task LoadAsync() => _film = await Films.ListAsync(ComicId) is [var newest, ..] ? newest : null;
 
-    private Task MakeAsync() => _deed.DoAsync(async () =>
+    private async Task MakeAsync()
     {
-        var job = await Films.OrderAsync(ComicId, new FilmOrder(_format, _resolution, Transition: _transition, Pan: _pan));
-        _job = await Jobs.GetAsync(job.Id);
-    });
+        await _deed.DoAsync(async () =>
+        {
+            var job = await Films.OrderAsync(ComicId, new FilmOrder(_format, _resolution, Transition: _transition, Pan: _pan));
+            _job = await Jobs.GetAsync(job.Id);
+        });
+        // A small one may be over before it was asked for.
+        if (_job is { Status: "completed" or "failed" })
+        {
+            await RefreshAsync();
+        }
+    }
 
     private Task CancelAsync() => _deed.DoAsync(async () => _job = _job is null ? null : await Jobs.CancelAsync(JobIds.Parse(_job.JobId)));
 }

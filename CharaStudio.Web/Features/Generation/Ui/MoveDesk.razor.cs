@@ -71,11 +71,12 @@ public sealed partial class MoveDesk
     protected override async Task OnInitializedAsync()
     {
         _wish.Size = MoveWish.Sizes(Reference)[0];
-        await _deed.DoAsync(LoadAsync);
         if (RendererInfo.IsInteractive)
         {
             _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is GenerationService.Frame or GenerationService.Video, () => InvokeAsync(RefreshAsync));
         }
+
+        await _deed.DoAsync(LoadAsync);
     }
 
     private async Task RefreshAsync()

@@ -40,7 +40,7 @@ public sealed partial class SketchDesk
     {
         if (RendererInfo.IsInteractive)
         {
-            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Id == _comic?.JobId, () => InvokeAsync(RefreshAsync));
+            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is ComicRender.WorkKind, () => InvokeAsync(RefreshAsync));
         }
 
         if (Comic is { Length: > 0 } id)

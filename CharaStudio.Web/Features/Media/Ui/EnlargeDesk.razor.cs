@@ -30,7 +30,7 @@ public sealed partial class EnlargeDesk
     {
         if (RendererInfo.IsInteractive)
         {
-            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is EnlargementRender.WorkKind && _job is not null, () => InvokeAsync(RefreshAsync));
+            _watch = new JobWatch(Feed, Owner.Id, Clock, news => news.Kind is EnlargementRender.WorkKind, () => InvokeAsync(RefreshAsync));
         }
     }
 

@@ -11,11 +11,12 @@ public sealed partial class MaskPainter
     private const string Erasing = "erase";
     private static readonly (string Value, string Words)[] s_brushes = [(Adding, "Add"), (Erasing, "Erase")];
     private readonly Deed _deed = new();
+    private ElementReference _tools;
     private ElementReference _canvas;
     private ElementReference _ring;
     private DotNetObjectReference<MaskPainter>? _self;
     private PageScript? _brush;
-    private bool _adds = true;
+    private string _kind = Adding;
     private bool _ready;
     private int _size = 30;
     private int _strokes;
@@ -51,15 +52,9 @@ public sealed partial class MaskPainter
         {
             (_self, _brush) = (DotNetObjectReference.Create(this), new PageScript(Script));
             _ready = await _brush.StartAsync(
-                Assets["Features/References/Ui/MaskPainter.razor.js"], "paint", _canvas, _ring, Reference.MaskUrl is { } mask ? SteadyAddress.Of(mask) : null, _size, _self);
+                Assets["Features/References/Ui/MaskPainter.razor.js"], "paint", _tools, _canvas, _ring, Reference.MaskUrl is { } mask ? SteadyAddress.Of(mask) : null, _size, _self);
             StateHasChanged();
         }
-    }
-
-    private Task BrushAsync(string brush)
-    {
-        _adds = brush == Adding;
-        return TellAsync("use", _adds);
     }
 
     private async Task SizeAsync(ChangeEventArgs change)

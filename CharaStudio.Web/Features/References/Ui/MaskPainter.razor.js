@@ -26,13 +26,14 @@ async function begin(context, maskUrl) {
 }
 
 /**
+ * @param {HTMLElement} tools holds the choice between adding and erasing, which counts as soon as it is seen to be made
  * @param {HTMLCanvasElement} canvas of the picture's size
  * @param {SVGCircleElement} ring shows the brush
  * @param {string | null} maskUrl
  * @param {number} size 1 to 100
  * @param {{invokeMethodAsync: Function}} page hears Painted(strokes, size)
  */
-export async function paint(canvas, ring, maskUrl, size, page) {
+export async function paint(tools, canvas, ring, maskUrl, size, page) {
   if (!canvas) {
     return { stop() {} }; // The page was left meanwhile.
   }
@@ -42,7 +43,7 @@ export async function paint(canvas, ring, maskUrl, size, page) {
   const settled = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
   settled.drawImage(canvas, 0, 0);
   const past = [];
-  let adds = true;
+  let adds = true; // What the stroke at hand does.
   let at = { x: width / 2, y: height / 2 };
   let stroke = null;
 
@@ -85,6 +86,7 @@ export async function paint(canvas, ring, maskUrl, size, page) {
   };
 
   const press = () => {
+    adds = tools.querySelector("input[type=radio]:checked")?.value !== "erase";
     stroke = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     draw(at, at);
   };
@@ -169,9 +171,6 @@ export async function paint(canvas, ring, maskUrl, size, page) {
   canvas.focus({ preventScroll: true });
 
   return {
-    use(adding) {
-      adds = adding;
-    },
     resize,
     undo,
     /** @returns {Promise<Blob>} white where the subject is */

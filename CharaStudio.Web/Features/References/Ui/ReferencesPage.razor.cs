@@ -20,11 +20,13 @@ public sealed partial class ReferencesPage(ReferenceService references, JobFeed 
 
     protected override async Task OnInitializedAsync()
     {
-        await LoadAsync();
         if (RendererInfo.IsInteractive)
         {
+            // Before it is read: what happens in between is heard.
             _watch = new JobWatch(feed, owner.Id, clock, news => news.Kind is ReferenceRender.WorkKind, () => InvokeAsync(RefreshAsync));
         }
+
+        await LoadAsync();
     }
 
     private void Open(ReferenceView made) => navigation.NavigateTo(StudioUrls.Reference(made.ReferenceImageId));

@@ -24,6 +24,7 @@ export function listen(area) {
   area.addEventListener("dragover", over);
   area.addEventListener("dragleave", away);
   area.addEventListener("drop", away);
+  area.dataset.ready = ""; // What is chosen from now on is heard.
   return {
     stop() {
       document.removeEventListener("paste", paste);

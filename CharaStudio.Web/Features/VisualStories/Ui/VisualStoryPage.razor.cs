@@ -40,11 +40,13 @@ public sealed partial class VisualStoryPage(
 
     protected override async Task OnInitializedAsync()
     {
-        await LoadAsync();
         if (RendererInfo.IsInteractive)
         {
-            _watch = new JobWatch(feed, owner.Id, clock, news => news.Id == _story?.JobId, () => InvokeAsync(RefreshAsync));
+            // Before it is read: what happens in between is heard.
+            _watch = new JobWatch(feed, owner.Id, clock, news => _story is null || news.Id == _story.JobId, () => InvokeAsync(RefreshAsync));
         }
+
+        await LoadAsync();
     }
 
     private async Task RefreshAsync()
