@@ -60,7 +60,7 @@ public sealed class ComicReaderTests(Chromium chromium) : IClassFixture<Chromium
         await page.OpenAsync($"{address}/comics/{made.Text("comic_id")}");
         await page.SelectOptionAsync("#enlarge select >> nth=0", new SelectOptionValue { Index = 1 });
         await page.ClickAsync("#enlarge button:has-text('Enlarge')");
-        await page.WaitForSelectorAsync("#enlarge a[download]", new() { Timeout = 120_000 });
+        await page.WaitForSelectorAsync("#enlarge a[download]");
         await Assertions.Expect(page.Locator("#enlarge [role=status]")).ToContainTextAsync("pixels");
     }
 }

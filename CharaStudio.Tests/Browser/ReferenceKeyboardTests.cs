@@ -50,7 +50,7 @@ public sealed class ReferenceKeyboardTests(Chromium chromium) : IClassFixture<Ch
         page.FileChooser += (_, chooser) => opened.TrySetResult(chooser);
         for (var tries = 0; tries < 6 && !opened.Task.IsCompleted; tries++)
         {
-            await page.TabToAsync("input[type=file]");
+            await page.TabToAsync("[data-ready] input[type=file]");
             await page.Keyboard.PressAsync("Enter");
             await Task.WhenAny(opened.Task, Task.Delay(TimeSpan.FromSeconds(15)));
         }

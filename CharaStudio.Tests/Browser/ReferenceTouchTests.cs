@@ -61,7 +61,7 @@ public sealed class ReferenceTouchTests(Chromium chromium) : IClassFixture<Chrom
         var address = _studio.Listen();
         var page = await _studio.SignInAsync(chromium, Finger.Telephone);
         await page.OpenAsync($"{address}/references");
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "subject.png", MimeType = "image/png", Buffer = Subject.Picture().ToPng() });
+        await page.SetInputFilesAsync("[data-ready] input[type=file]", new FilePayload { Name = "subject.png", MimeType = "image/png", Buffer = Subject.Picture().ToPng() });
         await page.WaitForURLAsync("**/references/ref_*");
         await page.WaitForSelectorAsync("[data-status=processed]");
         return page;

@@ -9,7 +9,6 @@ namespace CharaStudio.Tests.Browser;
 public sealed class SketchTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private const string Sentence = "a silver-haired swordswoman waits at the city gate in the snow";
-    private const float Patience = 120_000;
     private readonly StudioApplication _studio = new() { Samples = true };
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -22,14 +21,14 @@ public sealed class SketchTests(Chromium chromium) : IClassFixture<Chromium>, IA
         _studio.Listen();
         var start = TimeProvider.System.GetTimestamp();
         var page = await _studio.SignInAsync(chromium);
-        await page.Locator("h3", new() { HasTextString = "Lin Shuang" }).WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("h3", new() { HasTextString = "Lin Shuang" }).WaitForAsync();
         await page.FillAsync("[name=say]", Sentence);
         await page.PressAsync("[name=say]", "Enter");
-        await page.Locator("img[data-panel]").First.WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("img[data-panel]").First.WaitForAsync();
         Print("first own picture", start);
-        await page.Locator("img[data-page]").WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("img[data-page]").WaitForAsync();
         Print("first own four-panel page", start);
-        Assert.Equal(4, await page.Locator("img[data-panel]").CountAsync());
+        await Assertions.Expect(page.Locator("img[data-panel]")).ToHaveCountAsync(4);
     }
 
     [Fact]
@@ -40,7 +39,7 @@ public sealed class SketchTests(Chromium chromium) : IClassFixture<Chromium>, IA
         await page.TabToAsync("[name=say]");
         await page.Keyboard.TypeAsync("an old wizard reads a book in a tavern");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("img[data-page]").WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("img[data-page]").WaitForAsync();
         await page.TabToAsync(".beside a.cs-button-primary");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/comics/comic_*");
@@ -56,7 +55,7 @@ public sealed class SketchTests(Chromium chromium) : IClassFixture<Chromium>, IA
         await page.PressAsync("[name=say]", "Enter");
         await page.WaitForURLAsync("**/?comic=*");
         await page.ReloadAsync();
-        await page.Locator("img[data-page]").WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("img[data-page]").WaitForAsync();
     }
 
     [Fact]

@@ -1,5 +1,9 @@
 using CharaStudio.Tests.Support;
 using CharaStudio.Tests.Web.Features.Webhooks;
+using CharaStudio.Web.Features.Webhooks;
+using CharaStudio.Web.Outgoing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 
 namespace CharaStudio.Tests.Browser;
@@ -7,7 +11,9 @@ namespace CharaStudio.Tests.Browser;
 [Trait("Category", "Browser")]
 public sealed class WebhooksPageTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private readonly StudioApplication _studio = new();
+    // Enough time for a try that none is sent twice because the machine was slow.
+    private readonly StudioApplication _studio = new(configure: services => services.Replace(ServiceDescriptor.Singleton(
+        new WebhookSettings { Rule = OutgoingRule.Delivery with { Total = Eventually.Patience, Connect = Eventually.Patience } })));
     private readonly Receiver _receiver = new();
 
     public Task InitializeAsync() => Task.CompletedTask;

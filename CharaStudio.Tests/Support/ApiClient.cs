@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -65,21 +64,11 @@ public sealed class ApiClient(HttpClient client) : IDisposable
 
     /// <summary>Waits until a job is over: done, failed or canceled. A canceled job that is being drawn still changes its rows until then.</summary>
     /// <returns>Its last answer.</returns>
-    public async Task<ApiAnswer> UntilOver(string job)
+    public Task<ApiAnswer> UntilOver(string job) => Eventually.GetAsync($"The end of job {job}", () => Get($"/v1/jobs/{job}"), answer =>
     {
-        while (await Get($"/v1/jobs/{job}") is var answer)
-        {
-            if (answer.Status == 200 && answer.Body.GetProperty("status").GetString() is not ("pending" or "processing"))
-            {
-                return answer;
-            }
-
-            Assert.True(answer.Status is 200 or 429, answer.Body.ToString());
-            await Task.Delay(50);
-        }
-
-        throw new UnreachableException();
-    }
+        Assert.True(answer.Status is 200 or 429, answer.Body.ToString());
+        return answer.Status == 200 && answer.Body.GetProperty("status").GetString() is not ("pending" or "processing");
+    });
 
     public void Dispose() => client.Dispose();
 }

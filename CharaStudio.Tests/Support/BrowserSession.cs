@@ -44,12 +44,13 @@ public static class BrowserSession
         await page.WaitForSelectorAsync("main[data-live=yes]");
     }
 
-    /// <summary>Goes on with the Tab key until the focus is there.</summary>
+    /// <summary>Goes on with the Tab key until the focus is there, as soon as it can be had.</summary>
     /// <param name="selector">Of the one that is looked for.</param>
     /// <param name="back">True for what stands before.</param>
     public static async Task TabToAsync(this IPage page, string selector, bool back = false)
     {
         const int Most = 150;
+        await Assertions.Expect(page.Locator(selector).First).ToBeEnabledAsync();
         for (var step = 0; step < Most && !await IsThereAsync(); step++)
         {
             await page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");

@@ -6,14 +6,20 @@ namespace CharaStudio.Tests.Support;
 public sealed class Chromium : IAsyncLifetime
 {
     // Of every wait for a state: nothing fails because the machine was busy with something else.
-    private const float Patience = 120_000;
+    private const float Patience = 300_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>A fresh profile with one page.</summary>
+    /// <summary>A fresh profile with one page. The one before is closed: it would go on looking for a studio that is gone, at everybody's cost.</summary>
     public async Task<IPage> NewPageAsync(BrowserNewPageOptions? options = null)
     {
-        var page = await (_browser ?? throw new InvalidOperationException("Not started.")).NewPageAsync(options);
+        var browser = _browser ?? throw new InvalidOperationException("Not started.");
+        foreach (var left in browser.Contexts.ToList())
+        {
+            await left.CloseAsync();
+        }
+
+        var page = await browser.NewPageAsync(options);
         page.SetDefaultTimeout(Patience);
         return page;
     }
@@ -25,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
+            Timeout = Patience,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
         });
     }

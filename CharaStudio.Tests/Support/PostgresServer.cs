@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace CharaStudio.Tests.Support;
@@ -33,6 +31,7 @@ public sealed class PostgresServer
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = $"CREATE DATABASE {name}";
+        command.CommandTimeout = 300;
         await command.ExecuteNonQueryAsync();
         return server.Connection(name);
     }
@@ -40,7 +39,6 @@ public sealed class PostgresServer
     private static PostgresServer Start()
     {
         var folder = Directory.CreateTempSubdirectory("charastudio-pg-").FullName;
-        var port = FreePort();
         if (Environment.UserName == "root")
         {
             Run("chown", "postgres", folder);
@@ -48,19 +46,29 @@ public sealed class PostgresServer
 
         var data = Path.Combine(folder, "data");
         AsServerUser($"{Binaries}/initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        var options = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off");
-        AsServerUser($"{Binaries}/pg_ctl", "-D", data, "-w", "-t", "30", "-l", Path.Combine(folder, "log"), "-o", options, "start");
+        var port = Ports.Free();
+        // The pools of every studio of the run stay open for minutes.
+        var options = string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c max_connections=300 -k {folder} -c fsync=off");
+        AsServerUser($"{Binaries}/pg_ctl", "-D", data, "-w", "-t", "300", "-l", Path.Combine(folder, "log"), "-o", options, "start");
         return new PostgresServer(folder, port);
     }
 
     private void Stop()
     {
-        AsServerUser($"{Binaries}/pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
-        Directory.Delete(_folder, recursive: true);
+        try
+        {
+            AsServerUser($"{Binaries}/pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (Exception error) when (error is InvalidOperationException or IOException)
+        {
+            // The tests have run: a server that is slow to go is no fault of theirs.
+            Console.Error.WriteLine($"PostgreSQL in {_folder} was not cleared away: {error.Message}");
+        }
     }
 
     private string Connection(string database) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}");
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Timeout=120");
 
     private static void AsServerUser(string program, params string[] arguments)
     {
@@ -92,12 +100,5 @@ public sealed class PostgresServer
         {
             throw new InvalidOperationException($"'{program}' ended with {process.ExitCode}. Is postgresql-15 installed?");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

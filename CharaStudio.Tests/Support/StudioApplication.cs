@@ -1,9 +1,13 @@
+using CharaStudio.Engine.Pipelines;
 using CharaStudio.Web.Data;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Features.ApiKeys;
+using CharaStudio.Web.Features.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CharaStudio.Tests.Support;
 
@@ -19,6 +23,9 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
 
     /// <summary>Settings as the command line or the environment would give them; set before the first request.</summary>
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How long a request waits for its job, and a write for its turn, before the client is told to come again.</summary>
+    public TimeSpan WaitsFor { get; init; } = Eventually.Patience;
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("charastudio-test-").FullName;
 
@@ -58,18 +65,26 @@ public sealed class StudioApplication(string? postgres = null, Action<IServiceCo
             builder.UseSetting(name, value);
         }
 
+        // On a busy machine a drawing may take minutes, since workers stand back, and a write may be in line for seconds: tests of what comes of it do not mind.
+        builder.ConfigureServices(services => services
+            .Replace(ServiceDescriptor.Singleton(provider => JobSettings.From(provider.GetRequiredService<IConfiguration>()) with { DirectAnswer = WaitsFor }))
+            .AddSingleton(new WritePatience(WaitsFor, WaitsFor))
+            .AddSingleton(new WorkerSettings { RenderLimit = TimeSpan.FromMinutes(20), Silence = TimeSpan.FromMinutes(5) }));
         if (configure is not null)
         {
             builder.ConfigureServices(configure);
         }
     }
 
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        client.Timeout = Eventually.Patience * 2;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (Directory.Exists(DataFolder))
-        {
-            Directory.Delete(DataFolder, recursive: true);
-        }
+        await Folders.DeleteAsync(DataFolder);
     }
 }

@@ -7,5 +7,6 @@ public sealed class StudioApplicationScope : IDisposable
 
     public async Task<ApiClient> ApiAsync() => new(await _application.CreateKeyedClientAsync());
 
-    public void Dispose() => _application.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    // On a thread of the pool: one that the test waits on could not go on with it.
+    public void Dispose() => Task.Run(async () => await _application.DisposeAsync()).GetAwaiter().GetResult();
 }

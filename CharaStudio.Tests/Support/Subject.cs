@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
 using CharaStudio.Engine.Bench;
 using CharaStudio.Engine.Illustrator.Composition;
 using CharaStudio.Engine.Imaging;
@@ -48,19 +49,17 @@ internal static class Subject
         return id;
     }
 
-    public static async Task<System.Text.Json.JsonElement> LookedAtAsync(this ApiClient api, string id)
+    /// <summary>The reference's metadata once it was looked at.</summary>
+    public static Task<JsonElement> LookedAtAsync(this ApiClient api, string id) => Eventually.GetAsync(
+        $"A look at {id}", async () => (await api.Get($"/v1/reference-image/{id}")).Body, view => view.GetProperty("status").GetString() is not "pending");
+
+    /// <summary>What of the reference moves. Where every worker is busy for seconds it is told at a later question.</summary>
+    public static async Task<JsonElement> MobilityAsync(this ApiClient api, string id)
     {
-        for (var tries = 0; tries < 2400; tries++)
-        {
-            var view = (await api.Get($"/v1/reference-image/{id}")).Body;
-            if (view.GetProperty("status").GetString() is not "pending")
-            {
-                return view;
-            }
-
-            await Task.Delay(25);
-        }
-
-        throw new TimeoutException("The reference image was pending for longer than 60 s.");
+        var view = await Eventually.GetAsync(
+            $"The mobility of {id}",
+            async () => (await api.Get($"/v1/reference-image/{id}")).Body,
+            view => view.GetProperty("status").GetString() is not "pending" && view.GetProperty("mobility").ValueKind is not JsonValueKind.Null);
+        return view.GetProperty("mobility");
     }
 }

@@ -15,9 +15,15 @@ public sealed class SweepStudio : IAsyncLifetime
     public SweepStudio()
     {
         Application = new StudioApplication(configure: services =>
-            services.AddSingleton<IEngine>(new PaintingEngine(_spool.Path, (_, _) => Task.CompletedTask)));
+            services.AddSingleton<IEngine>(new PaintingEngine(_spool.Path, (_, _) => Task.CompletedTask)))
+        {
+            WaitsFor = WaitsFor,
+        };
         Application.Settings["outgoing-allow"] = "127.0.0.1:9";
     }
+
+    /// <summary>A direct order behind a long queue is answered after this time, and so is never taken for one that hangs.</summary>
+    public static TimeSpan WaitsFor { get; } = TimeSpan.FromSeconds(100);
 
     public StudioApplication Application { get; }
 

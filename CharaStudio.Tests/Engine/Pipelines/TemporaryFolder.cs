@@ -1,8 +1,10 @@
+using CharaStudio.Tests.Support;
+
 namespace CharaStudio.Tests.Engine.Pipelines;
 
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("chara-test-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Folders.DeleteAsync(Path).GetAwaiter().GetResult();
 }

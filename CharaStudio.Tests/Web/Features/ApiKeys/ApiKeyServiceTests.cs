@@ -47,11 +47,29 @@ public sealed class ApiKeyServiceTests : IAsyncLifetime
     {
         var made = await _keys.CreateAsync("mine");
         var secret = made.Key[(made.Key.LastIndexOf('_') + 9)..];
-        foreach (var file in Directory.EnumerateFiles(_studio.DataFolder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0))
+        foreach (var file in Directory.GetFiles(_studio.DataFolder, "*", SearchOption.AllDirectories))
+        {
+            Assert.DoesNotContain(secret, await ReadAsync(file), StringComparison.Ordinal);
+        }
+    }
+
+    // The studio runs: a journal of its schedule may be gone by the time it would be read, and then keeps nothing.
+    private static async Task<string> ReadAsync(string file)
+    {
+        if (new FileInfo(file) is not { Exists: true, Length: > 0 })
+        {
+            return "";
+        }
+
+        try
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            Assert.DoesNotContain(secret, await reader.ReadToEndAsync(), StringComparison.Ordinal);
+            return await reader.ReadToEndAsync();
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
         }
     }
 

@@ -9,7 +9,6 @@ namespace CharaStudio.Tests.Web.Features.Comics;
 
 public sealed class ComicRedrawTests : IAsyncLifetime
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly StudioApplication _studio = new();
     private AsyncServiceScope _scope;
 
@@ -53,7 +52,7 @@ public sealed class ComicRedrawTests : IAsyncLifetime
     }
 
     private async Task WaitAsync(Job job) =>
-        Assert.Equal(JobState.Succeeded, (await Get<JobService>().WaitAsync(job.Id, s_patience, CancellationToken.None)).State);
+        Assert.Equal(JobState.Succeeded, (await Get<JobService>().WaitAsync(job.Id, Eventually.Patience, CancellationToken.None)).State);
 
     private static string FileOf(ComicView comic, int panel) => comic.Pages[0].Panels[panel].Url!.Split('?')[0];
 

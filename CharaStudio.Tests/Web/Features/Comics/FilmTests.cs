@@ -74,18 +74,7 @@ public sealed class FilmTests(ApiStudio studio) : IClassFixture<ApiStudio>
     {
         var accepted = await studio.Owner.Post($"/v1/comics/{comic}/film", body);
         Assert.Equal(202, accepted.Status);
-        var path = $"/v1/jobs/{accepted.Body.GetProperty("job_id").GetString()}";
-        while (true)
-        {
-            var job = (await studio.Owner.Get(path)).Body;
-            if (job.GetProperty("status").GetString() is "completed" or "failed")
-            {
-                Assert.Equal("completed", job.GetProperty("status").GetString());
-                return job.GetProperty("result");
-            }
-
-            await Task.Delay(100);
-        }
+        return await studio.Owner.ResultAsync(accepted);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, RangeHeaderValue? range, string? tag = null)

@@ -96,6 +96,22 @@ public sealed class JobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Direct_ThatTakesLongerThanARequestMay_Is202AndTheJobGoesOn()
+    {
+        var letGo = new TaskCompletionSource();
+        await using var studio = new StudioApplication(configure: services => services
+            .AddSingleton<IEngine>(new PaintingEngine(_spool.Path, (_, token) => letGo.Task.WaitAsync(token)))
+            .AddSingleton(new JobSettings { DirectAnswer = TimeSpan.FromMilliseconds(50) }));
+        using var api = new ApiClient(await studio.CreateKeyedClientAsync());
+
+        var late = await api.Post("/v1/generate/comic", """{"panels":[{"description":"one"}]}""");
+        letGo.SetResult();
+
+        Assert.Equal(202, late.Status);
+        Assert.Equal("completed", (await api.UntilOver(late.Body.GetProperty("job_id").GetString()!)).Body.GetProperty("status").GetString());
+    }
+
+    [Fact]
     public void Subscribe_AnotherOwnersNews_IsNotHeard()
     {
         var feed = _studio.Services.GetRequiredService<JobFeed>();
@@ -117,19 +133,8 @@ public sealed class JobTests : IAsyncLifetime
         return accepted.GetProperty("job_id").GetString()!;
     }
 
-    private async Task<JsonElement> FinishAsync(string id)
-    {
-        for (var tries = 0; tries < 600; tries++)
-        {
-            var job = await _client.GetFromJsonAsync<JsonElement>(new Uri($"/v1/jobs/{id}", UriKind.Relative));
-            if (job.GetProperty("status").GetString() is "completed" or "failed")
-            {
-                return job;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"Job {id} did not end.");
-    }
+    private Task<JsonElement> FinishAsync(string id) => Eventually.GetAsync(
+        $"The end of job {id}",
+        () => _client.GetFromJsonAsync<JsonElement>(new Uri($"/v1/jobs/{id}", UriKind.Relative)),
+        job => job.GetProperty("status").GetString() is "completed" or "failed");
 }

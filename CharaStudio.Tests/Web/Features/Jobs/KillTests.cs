@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
-using CharaStudio.Tests.Engine.Pipelines;
+using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Web.Features.Jobs;
 
@@ -13,8 +12,8 @@ namespace CharaStudio.Tests.Web.Features.Jobs;
 public sealed class KillTests : IAsyncLifetime
 {
     private const int Panels = 8;
-    private readonly TemporaryFolder _data = new();
-    private readonly int _port = FreePort();
+    private readonly string _data = Directory.CreateTempSubdirectory("charastudio-kill-").FullName;
+    private readonly int _port = Ports.Free();
     private readonly HttpClient _client = new();
     private Process _web = null!;
 
@@ -22,15 +21,16 @@ public sealed class KillTests : IAsyncLifetime
     {
         _client.BaseAddress = new Uri($"http://127.0.0.1:{_port}");
         await StartAsync();
-        using var key = Run(["key", "create", "--data", _data.Path]);
-        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await key.StandardOutput.ReadToEndAsync()).Trim());
+        // The studio has just begun to write in the same file, and on a busy machine may hold it for longer than the command waits.
+        var key = await Eventually.GetAsync("A key", NewKeyAsync, made => made.Length > 0);
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
     public async Task DisposeAsync()
     {
         await KillAsync();
         _client.Dispose();
-        _data.Dispose();
+        await Folders.DeleteAsync(_data);
     }
 
     [Fact]
@@ -76,40 +76,28 @@ public sealed class KillTests : IAsyncLifetime
 
     private Task<JsonElement> GetAsync(string id) => _client.GetFromJsonAsync<JsonElement>(new Uri($"/v1/jobs/{id}", UriKind.Relative));
 
-    private async Task<JsonElement> UntilAsync(string id, Func<JsonElement, bool> there)
-    {
-        for (var tries = 0; tries < 2400; tries++)
-        {
-            var job = await GetAsync(id);
-            if (there(job))
-            {
-                return job;
-            }
-
-            await Task.Delay(25);
-        }
-
-        throw new TimeoutException($"Job {id} did not get there.");
-    }
+    private Task<JsonElement> UntilAsync(string id, Func<JsonElement, bool> there) => Eventually.GetAsync($"Job {id}", () => GetAsync(id), there);
 
     private async Task StartAsync()
     {
         // Asked often, for as long as a busy machine needs.
-        _web = Run(["--port", _port.ToString(CultureInfo.InvariantCulture), "--data", _data.Path, "--rate-minute", "0", "--rate-burst", "0"]);
-        for (var tries = 0; tries < 600; tries++)
-        {
-            try
-            {
-                using var answer = await _client.GetAsync(new Uri("/health", UriKind.Relative));
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50);
-            }
-        }
+        _web = Run(["--port", _port.ToString(CultureInfo.InvariantCulture), "--data", _data, "--rate-minute", "0", "--rate-burst", "0"]);
+        _web.BeginOutputReadLine(); // What nobody reads would fill its pipe and stop it.
+        await Eventually.HoldsAsync("The start of the studio", AnswersAsync);
+    }
 
-        throw new TimeoutException("The studio did not start.");
+    private async Task<bool> AnswersAsync()
+    {
+        Assert.False(_web.HasExited, "The studio ended while it was started.");
+        try
+        {
+            using var answer = await _client.GetAsync(new Uri("/health", UriKind.Relative));
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private async Task KillAsync()
@@ -117,6 +105,12 @@ public sealed class KillTests : IAsyncLifetime
         _web.Kill();
         await _web.WaitForExitAsync();
         _web.Dispose();
+    }
+
+    private async Task<string> NewKeyAsync()
+    {
+        using var command = Run(["key", "create", "--data", _data]);
+        return (await command.StandardOutput.ReadToEndAsync()).Trim();
     }
 
     private static Process Run(string[] args)
@@ -127,12 +121,5 @@ public sealed class KillTests : IAsyncLifetime
             UseShellExecute = false,
         };
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

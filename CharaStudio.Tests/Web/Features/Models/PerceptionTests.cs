@@ -65,18 +65,8 @@ public sealed class PerceptionTests : IAsyncLifetime
         Assert.Contains("Install it again", refused.Message, StringComparison.Ordinal);
     }
 
-    private async Task<List<JsonElement>> ListedAsync()
-    {
-        while (true)
-        {
-            var all = (await _api.Get("/v1/models")).Body.GetProperty("data").EnumerateArray();
-            var listed = all.Where(model => model.GetProperty("kind").GetString() == "perception").ToList();
-            if (!listed.Exists(model => model.GetProperty("reason").GetString()!.StartsWith("It is being checked", StringComparison.Ordinal)))
-            {
-                return listed;
-            }
-
-            await Task.Delay(50);
-        }
-    }
+    private Task<List<JsonElement>> ListedAsync() => Eventually.GetAsync(
+        "The check of the networks",
+        async () => (await _api.Get("/v1/models")).Body.GetProperty("data").EnumerateArray().Where(model => model.GetProperty("kind").GetString() == "perception").ToList(),
+        listed => !listed.Exists(model => model.GetProperty("reason").GetString()!.StartsWith("It is being checked", StringComparison.Ordinal)));
 }

@@ -7,7 +7,6 @@ namespace CharaStudio.Tests.Web.Features.Models;
 
 public sealed class SentenceEngineTests : IAsyncLifetime
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private readonly MovableClock _clock = new();
     private readonly StudioApplication _studio;
 
@@ -21,8 +20,9 @@ public sealed class SentenceEngineTests : IAsyncLifetime
     public async Task Process_OfTenMinutesUnasked_EndsAndTheNextQuestionStartsAnother()
     {
         var sentences = _studio.Services.GetRequiredService<SentenceEngine>();
-        var first = await sentences.TryReadAsync(["she waves"], s_patience);
+        var first = await sentences.TryReadAsync(["she waves"], Eventually.Patience);
         Assert.NotNull(first);
+        _clock.Stand();
         var process = Assert.Single(sentences.ProcessIds);
         _clock.Move(TimeSpan.FromMinutes(9));
         sentences.RestIfUnasked();
@@ -31,7 +31,7 @@ public sealed class SentenceEngineTests : IAsyncLifetime
         _clock.Move(TimeSpan.FromMinutes(1));
         sentences.RestIfUnasked();
         Assert.Empty(sentences.ProcessIds);
-        Assert.Equal(first, await sentences.TryReadAsync(["she waves"], s_patience));
+        Assert.Equal(first, await sentences.TryReadAsync(["she waves"], Eventually.Patience));
         Assert.NotEqual(process, Assert.Single(sentences.ProcessIds));
     }
 }

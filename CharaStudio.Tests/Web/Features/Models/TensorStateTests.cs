@@ -11,12 +11,10 @@ public sealed class TensorStateTests
     {
         await using var studio = new StudioApplication();
         using var api = new ApiClient(await studio.CreateKeyedClientAsync());
-        var tensors = (await api.Get("/v1/models")).Body.GetProperty("tensors");
-        for (var tries = 0; tries < 300 && tensors.GetProperty("available").ValueKind is System.Text.Json.JsonValueKind.Null; tries++)
-        {
-            await Task.Delay(100);
-            tensors = (await api.Get("/v1/models")).Body.GetProperty("tensors");
-        }
+        var tensors = await Eventually.GetAsync(
+            "The look at the tensor engine",
+            async () => (await api.Get("/v1/models")).Body.GetProperty("tensors"),
+            tensors => tensors.GetProperty("available").ValueKind is not System.Text.Json.JsonValueKind.Null);
 
         Assert.Equal(TensorRuntime.IsAvailable, tensors.GetProperty("available").GetBoolean());
         Assert.Equal(TensorRuntime.Reason, tensors.GetProperty("reason").GetString());

@@ -54,7 +54,7 @@ public sealed class ReferenceTests : IClassFixture<ApiStudio>
     [VisionFact]
     public async Task Get_Processed_SaysWhatWillMove()
     {
-        var mobility = (await Api.LookedAtAsync(await Api.ReferenceAsync(s_png.Value))).GetProperty("mobility");
+        var mobility = await Api.MobilityAsync(await Api.ReferenceAsync(s_png.Value));
         Assert.Contains(mobility.GetProperty("as").GetString(), (string[])["figure", "soft_body"]);
     }
 
@@ -65,7 +65,7 @@ public sealed class ReferenceTests : IClassFixture<ApiStudio>
         var moved = await Api.Patch($"/v1/reference-image/{id}", """{"joints":[{"name":"left_elbow","x":-170,"y":40},{"name":"left_hand","x":-175,"y":45}]}""");
         Assert.Equal(JsonValueKind.Null, moved.Body.GetProperty("mobility").ValueKind);
 
-        var mobility = (await Api.Get($"/v1/reference-image/{id}")).Body.GetProperty("mobility");
+        var mobility = await Api.MobilityAsync(id);
         Assert.Contains(mobility.GetProperty("stays").EnumerateArray(), limb => limb.GetProperty("part").GetString() == "left_arm" && limb.GetProperty("help").GetString() is "picture" or "mask");
     }
 

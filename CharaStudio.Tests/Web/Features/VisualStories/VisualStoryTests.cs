@@ -15,21 +15,8 @@ public sealed class VisualStoryTests(ApiStudio studio) : IClassFixture<ApiStudio
 
     private static async Task<string> Finish(ApiClient api, string path, string body)
     {
-        var id = (await api.Post(path, body)).Body.GetProperty("job_id").GetString();
-        while (true)
-        {
-            var job = (await api.Get($"/v1/jobs/{id}")).Body;
-            switch (job.GetProperty("status").GetString())
-            {
-                case "completed":
-                    return job.GetProperty("result").GetProperty(path.Contains("comic", StringComparison.Ordinal) ? "comic_id" : "story_id").GetString()!;
-                case "failed":
-                    Assert.Fail(job.ToString());
-                    break;
-            }
-
-            await Task.Delay(50);
-        }
+        var result = await api.ResultAsync(await api.Post(path, body));
+        return result.GetProperty(path.Contains("comic", StringComparison.Ordinal) ? "comic_id" : "story_id").GetString()!;
     }
 
     private async Task<byte[][]> Pictures(string story)

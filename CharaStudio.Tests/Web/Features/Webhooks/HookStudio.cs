@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CharaStudio.Tests.Web.Features.Webhooks;
 
-/// <summary>A studio whose receivers may live on this machine, whose patience is a second, and whose clock the test moves.</summary>
+/// <summary>A studio whose receivers may live on this machine, and whose clock the test moves.</summary>
 internal sealed class HookStudio : IAsyncDisposable
 {
     private Guid _owner;
@@ -24,9 +24,10 @@ internal sealed class HookStudio : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
+    /// <param name="patience">Seconds for a try, its connection included. Many, since an answer that was late for want of a processor would be no answer.</param>
     /// <param name="open">False for the network of a studio whose operator opened nothing.</param>
     /// <param name="folder">A data folder that another studio has left; null for a new one.</param>
-    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string? folder = null, double patience = 1, string? postgres = null, bool open = true)
+    public static async Task<HookStudio> StartAsync(Action<IServiceCollection>? configure = null, string? folder = null, double patience = 120, string? postgres = null, bool open = true)
     {
         var clock = new MovableClock();
         var application = new StudioApplication(postgres, services =>
@@ -34,7 +35,7 @@ internal sealed class HookStudio : IAsyncDisposable
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(clock);
             services.RemoveAll<WebhookSettings>();
-            services.AddSingleton(new WebhookSettings { Rule = OutgoingRule.Delivery with { Total = TimeSpan.FromSeconds(patience) } });
+            services.AddSingleton(new WebhookSettings { Rule = OutgoingRule.Delivery with { Total = TimeSpan.FromSeconds(patience), Connect = TimeSpan.FromSeconds(patience) } });
             configure?.Invoke(services);
         });
         application.Settings["outgoing-allow"] = open ? "127.0.0.1" : null;
@@ -64,38 +65,19 @@ internal sealed class HookStudio : IAsyncDisposable
     }
 
     /// <summary>The delivery with its log, when it is <paramref name="there"/>.</summary>
-    public async Task<DeliveryDetail> UntilAsync(string delivery, Func<DeliveryView, bool> there)
-    {
-        for (var n = 0; n < 600; n++)
-        {
-            if (await GetAsync(delivery) is var detail && there(detail.Delivery))
-            {
-                return detail;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"Delivery {delivery} did not get there.");
-    }
+    public Task<DeliveryDetail> UntilAsync(string delivery, Func<DeliveryView, bool> there) =>
+        Eventually.GetAsync($"Delivery {delivery}", () => GetAsync(delivery), detail => there(detail.Delivery));
 
     public Task<DeliveryDetail> UntilTriesAsync(string delivery, int tries) => UntilAsync(delivery, row => row.Tries >= tries);
 
     /// <summary>The deliveries of a webhook, when there are <paramref name="count"/> of them and none is pending.</summary>
     public async Task<IReadOnlyList<DeliveryView>> UntilDoneAsync(string hook, int count)
     {
-        for (var n = 0; n < 1200; n++)
-        {
-            var page = await AsOwnerAsync<WebhookLog, Page<DeliveryView>>(log => log.ListAsync(hook, new Paging(100)));
-            if (page.Items.Count >= count && page.Items.All(row => row.Status != "pending"))
-            {
-                return page.Items;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"Webhook {hook} did not get {count} deliveries.");
+        var done = await Eventually.GetAsync(
+            $"{count} deliveries of {hook} that are over",
+            () => AsOwnerAsync<WebhookLog, Page<DeliveryView>>(log => log.ListAsync(hook, new Paging(100))),
+            page => page.Items.Count >= count && page.Items.All(row => row.Status != "pending"));
+        return done.Items;
     }
 
     public void Move(TimeSpan by)

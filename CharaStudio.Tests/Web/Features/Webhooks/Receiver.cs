@@ -9,6 +9,9 @@ internal sealed record Received(IReadOnlyDictionary<string, string> Headers, byt
 {
     public string Id => Headers["webhook-id"];
 
+    /// <summary>How it was answered.</summary>
+    public required Func<NetworkStream, CancellationToken, Task> Answer { get; init; }
+
     public string Text => Encoding.UTF8.GetString(Body);
 }
 
@@ -32,9 +35,10 @@ internal sealed class Receiver : IAsyncDisposable
 
     public string Url => $"http://127.0.0.1:{Port}/hook";
 
-    /// <summary>Writes the whole answer; the connection is closed when it returns.</summary>
+    /// <summary>Writes the whole answer; the connection is closed when it returns. A request gets the one that is set when it has been read.</summary>
     public Func<NetworkStream, CancellationToken, Task> Answer { get; set; } = Status(204);
 
+    /// <summary>Connections at once. One whose answer was read by its caller may still count for a moment, so this is for answers that never end.</summary>
     public int MostAtOnce { get; private set; }
 
     public IReadOnlyList<Received> Received
@@ -110,7 +114,7 @@ internal sealed class Receiver : IAsyncDisposable
                 _received.Add(request);
             }
 
-            await Answer(stream, _stop.Token);
+            await request.Answer(stream, _stop.Token);
         }
         catch (Exception error) when (error is IOException or OperationCanceledException)
         {
@@ -136,6 +140,6 @@ internal sealed class Receiver : IAsyncDisposable
             .ToDictionary(line => line.Split(':')[0].ToLowerInvariant(), line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), StringComparer.Ordinal);
         var body = new byte[int.Parse(headers["content-length"], System.Globalization.CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, _stop.Token);
-        return new Received(headers, body);
+        return new Received(headers, body) { Answer = Answer };
     }
 }

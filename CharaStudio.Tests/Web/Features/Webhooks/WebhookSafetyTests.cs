@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
@@ -93,6 +94,7 @@ public sealed class WebhookSafetyTests : IAsyncLifetime
         string id;
         await using (var first = await HookStudio.StartAsync(folder: folder.Path))
         {
+            first.Clock.Stand();
             id = await first.TestAsync((await first.AddAsync(_receiver.Url)).Id);
             await first.UntilTriesAsync(id, 1);
         }
@@ -115,28 +117,32 @@ public sealed class WebhookSafetyTests : IAsyncLifetime
         await studio.OrderAsync(_receiver.Url + "?n=1");
         var id = await studio.TestAsync(hook.Id);
         await studio.UntilTriesAsync(id, 1);
-        _receiver.Answer = Receiver.Status(204);
+        var up = Receiver.Status(204);
+        _receiver.Answer = up;
         studio.Move(TimeSpan.FromMinutes(10));
         var rows = await studio.UntilDoneAsync(hook.Id, 1);
         Assert.All(rows, row => Assert.Equal("delivered", row.Status));
-        Assert.Equal(2, _receiver.Received.Count(got => got.Id == id));
+        Assert.Single(_receiver.Received, got => got.Id == id && got.Answer == up);
+        Assert.Contains(_receiver.Received, got => got.Id == id && got.Answer != up);
     }
 
     [Fact]
     public async Task Lag_IsMeasuredOnTheStudiosMeter()
     {
-        var lags = new List<double>();
+        await using var studio = await HookStudio.StartAsync();
+        var own = studio.Application.Services.GetRequiredService<IMeterFactory>();
+        var lags = new ConcurrentQueue<double>();
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, to) =>
         {
-            if (instrument.Name == "charastudio.webhook.lag")
+            // Other studios of the run measure theirs meanwhile.
+            if (instrument.Name == "charastudio.webhook.lag" && instrument.Meter.Scope == own)
             {
                 to.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<double>((_, value, _, _) => lags.Add(value));
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => lags.Enqueue(value));
         listener.Start();
-        await using var studio = await HookStudio.StartAsync();
         await studio.UntilTriesAsync(await studio.TestAsync((await studio.AddAsync(_receiver.Url)).Id), 1);
         Assert.NotEmpty(lags);
         Assert.All(lags, lag => Assert.True(lag >= 0));

@@ -1,7 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CharaStudio.Engine.Pipelines;
+using CharaStudio.Tests.Engine.Pipelines;
+using CharaStudio.Tests.Web.Features.Jobs;
 using CharaStudio.Web.Features.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CharaStudio.Tests.Web.Features.Webhooks;
 
@@ -63,10 +67,12 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public async Task CanceledJob_PostsItsError()
     {
-        var hook = await _studio.AddAsync(_receiver.Url);
-        var job = await _studio.OrderAsync();
-        await _studio.Api.Post($"/v1/jobs/{job}/cancel", "");
-        await _studio.UntilDoneAsync(hook.Id, 1);
+        using var spool = new TemporaryFolder();
+        await using var studio = await HookStudio.StartAsync(services => services.AddSingleton<IEngine>(new PaintingEngine(spool.Path, (_, token) => Task.Delay(Timeout.Infinite, token))));
+        var hook = await studio.AddAsync(_receiver.Url);
+        var job = await studio.OrderAsync();
+        await studio.Api.Post($"/v1/jobs/{job}/cancel", "");
+        await studio.UntilDoneAsync(hook.Id, 1);
         var sent = JsonNode.Parse(Assert.Single(_receiver.Received).Text)!.AsObject();
         Assert.Equal(["job_id", "status", "error"], sent.Select(field => field.Key));
         Assert.Equal(("failed", "Canceled"), ((string?)sent["status"], (string?)sent["error"]!["code"]));

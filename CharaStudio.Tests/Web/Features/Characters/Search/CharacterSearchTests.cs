@@ -108,21 +108,10 @@ public sealed class CharacterSearchTests(ITestOutputHelper output) : IAsyncLifet
     }
 
     // The first search begins the reading; it is answered by meaning once all is read.
-    private async Task<ApiAnswer> MeantAsync(string query, string rest = "")
-    {
-        for (var tries = 0; tries < 120; tries++)
-        {
-            var answer = await _api.Get($"/v1/characters?q={Uri.EscapeDataString(query)}{(rest.Length > 0 ? rest : "&limit=100")}");
-            if (By(answer) == "meaning")
-            {
-                return answer;
-            }
-
-            await Task.Delay(250);
-        }
-
-        throw new TimeoutException("No search was answered by meaning.");
-    }
+    private Task<ApiAnswer> MeantAsync(string query, string rest = "") => Eventually.GetAsync(
+        "A search that is answered by meaning",
+        () => _api.Get($"/v1/characters?q={Uri.EscapeDataString(query)}{(rest.Length > 0 ? rest : "&limit=100")}"),
+        answer => By(answer) == "meaning");
 
     private static string By(ApiAnswer answer) => answer.Body.GetProperty("meta").GetProperty("search").GetString()!;
 

@@ -115,16 +115,6 @@ public sealed class UpscaleTests(ApiStudio studio) : IClassFixture<ApiStudio>
     private async Task<JsonElement> ResultAsync(ApiAnswer accepted)
     {
         Assert.Equal(202, accepted.Status);
-        while (true)
-        {
-            var job = (await studio.Owner.Get($"/v1/jobs/{accepted.Body.GetProperty("job_id").GetString()}")).Body;
-            if (job.GetProperty("status").GetString() is "completed" or "failed")
-            {
-                Assert.Equal("completed", job.GetProperty("status").GetString());
-                return job.GetProperty("result");
-            }
-
-            await Task.Delay(100);
-        }
+        return await studio.Owner.ResultAsync(accepted);
     }
 }
