@@ -1,4 +1,6 @@
 using System.Net;
+using CharaStudio.Engine.Pipelines;
+using CharaStudio.Tests.Engine.Pipelines;
 using CharaStudio.Tests.Support;
 using CharaStudio.Web.Operations.Disk;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,8 +33,20 @@ public sealed class HealthTests : IAsyncLifetime
     [Fact]
     public async Task Ready_WholeStudio_IsReady()
     {
-        var answer = await _client.Get("/health/ready");
-        Assert.Equal((200, "ready"), (answer.Status, answer.Body.GetProperty("status").GetString()));
+        // A look lasts two seconds; a worker may take longer to start, and is found by a later one.
+        var answer = await Eventually.GetAsync("Readiness", () => _client.Get("/health/ready"), answer => answer.Status == 200);
+        Assert.Equal("ready", answer.Body.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Ready_WorkerThatTakesLongerToStartThanALook_IsReadyInTheEnd()
+    {
+        using var spool = new TemporaryFolder();
+        string[] slow = ["sh", "-c", "sleep 4; exec \"$0\" \"$@\"", .. new WorkerSettings().Command];
+        using var engine = new WorkerEngine(new WorkerSettings { Slots = 1, Command = slow }, spool.Path, _ => { });
+        await using var studio = new StudioApplication(configure: services => services.AddSingleton<IEngine>(engine));
+        using var client = new ApiClient(await studio.CreateKeyedClientAsync());
+        Assert.Equal("ready", (await Eventually.GetAsync("Readiness", () => client.Get("/health/ready"), answer => answer.Status == 200)).Body.GetProperty("status").GetString());
     }
 
     [Fact]
@@ -40,7 +54,8 @@ public sealed class HealthTests : IAsyncLifetime
     {
         _room.Left = 1000;
         var answer = await _client.Get("/health/ready");
-        Assert.Equal((503, "disk"), (answer.Status, answer.Body.GetProperty("reasons")[0].GetString()));
+        Assert.Equal(503, answer.Status);
+        Assert.Contains("disk", answer.Body.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
     }
 
     [Fact]

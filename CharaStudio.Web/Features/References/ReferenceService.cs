@@ -22,9 +22,6 @@ public sealed class ReferenceService(
     public const string Noun = "reference image";
     public const int ShortestSide = 16;
 
-    // Row 110: longer than this nothing is being looked at.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
-
     /// <summary>Keeps the picture and orders that it be looked at.</summary>
     /// <param name="withFace">True makes a face part of f_identity, which is then biometric.</param>
     /// <exception cref="StudioException">ValidationFailed for what is no picture; ContentRefused for the name; PaymentRequired, QueueFull, DiskFull.</exception>
@@ -110,7 +107,7 @@ public sealed class ReferenceService(
         var row = await FindAsync(id, token);
         if (row.ProcessedAt is null)
         {
-            await jobs.WaitAsync(row.JobId, s_patience, token);
+            await jobs.WaitAsync(row.JobId, token);
         }
 
         return await ProcessedAsync(id, token);

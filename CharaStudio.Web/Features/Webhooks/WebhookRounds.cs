@@ -48,12 +48,18 @@ public sealed class WebhookRounds(
                 Ring();
             }
         });
-        await SpreadAsync(stoppingToken);
+        var isSpread = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var sleep = s_nap;
             try
             {
+                if (!isSpread)
+                {
+                    await SpreadAsync(stoppingToken);
+                    isSpread = true;
+                }
+
                 await PruneAsync(stoppingToken);
                 await BeginDueAsync(stoppingToken);
                 sleep = await UntilNextAsync(stoppingToken);

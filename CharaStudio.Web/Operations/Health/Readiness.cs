@@ -23,6 +23,8 @@ internal sealed class Readiness(
     ILogger<Readiness> log)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private readonly Lock _turn = new();
+    private Task<bool>? _warming;
 
     public async Task<ReadinessView> LookAsync()
     {
@@ -34,7 +36,7 @@ internal sealed class Readiness(
             // An empty transaction takes the write lock and gives it back.
             ("database", Try("database", async () => await writes.RunAsync(_ => Task.FromResult(true), token: limit.Token))),
             ("disk", Try("disk", () => Task.FromResult(!disk.IsLow))),
-            ("worker", Try("worker", () => WorkerLivesAsync(limit.Token))),
+            ("worker", Try("worker", WorkerLivesAsync)),
             ("scheduler", Try("scheduler", SchedulerRunsAsync)),
             ("queue", Try("queue", async () => (depth = (await store.WaitingAsync(limit.Token)).Count) < jobs.QueueLength)),
         };
@@ -63,9 +65,22 @@ internal sealed class Readiness(
         }
     }
 
-    // Workers start with the first render; a studio that has drawn nothing yet starts one to see that it can.
-    private async Task<bool> WorkerLivesAsync(CancellationToken token) =>
-        engine is not WorkerEngine workers || workers.ProcessIds.Count > 0 || (await workers.WarmUpAsync(token)).Count > 0;
+    // Workers start with the first render; a studio that has drawn nothing yet starts one to see that it can. Where that takes longer
+    // than a look may, it goes on, and a later look finds it.
+    private Task<bool> WorkerLivesAsync()
+    {
+        if (engine is not WorkerEngine workers || workers.ProcessIds.Count > 0)
+        {
+            return Task.FromResult(true);
+        }
+
+        lock (_turn)
+        {
+            return _warming is { IsCompleted: false } ? _warming : _warming = WarmAsync(workers);
+        }
+    }
+
+    private async Task<bool> WarmAsync(WorkerEngine workers) => (await workers.WarmUpAsync(lifetime.ApplicationStopping)).Count > 0;
 
     private async Task<bool> SchedulerRunsAsync() =>
         (await schedulers.GetScheduler()).Status is SchedulerStatus.Running;
