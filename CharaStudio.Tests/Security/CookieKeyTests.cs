@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CharaStudio.Tests.Faults;
+using CharaStudio.Tests.Support;
 using AngleSharp.Html.Parser;
 
 namespace CharaStudio.Tests.Security;
@@ -17,7 +18,7 @@ public sealed partial class CookieKeyTests : IAsyncLifetime
     [Fact]
     public async Task Cookie_AfterARestart_StillOpensTheStudio_AndItsKeysArePrivate()
     {
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { Timeout = Eventually.Patience };
         var link = await WelcomeLinkAsync();
         await WelcomeAsync(browser, link);
         var home = new Uri(link, "/");

@@ -122,10 +122,8 @@ public sealed class ForeignOwnerSweep(SweepStudio studio) : IClassFixture<SweepS
     {
         foreach (var status in new[] { "pending", "processing" })
         {
-            for (var tries = 0; tries < 600 && (await studio.Stranger.Get($"/v1/jobs?limit=1&status={status}")).Body.GetProperty("meta").GetProperty("total").GetInt32() > 0; tries++)
-            {
-                await Task.Delay(100);
-            }
+            await Eventually.GetAsync(
+                $"No {status} job", async () => (await studio.Stranger.Get($"/v1/jobs?limit=1&status={status}")).Body.GetProperty("meta").GetProperty("total").GetInt32(), left => left == 0);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed class Gunner(SweepStudio studio, HttpClient open)
 {
     private const int Lanes = 4;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_patienceAlone = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan s_patienceAlone = 3 * SweepStudio.WaitsFor;
     private readonly ConcurrentBag<Shot> _slow = [];
     private readonly ConcurrentBag<string> _faults = [];
     private readonly ConcurrentDictionary<int, int> _statuses = new();
@@ -47,7 +47,7 @@ internal sealed class Gunner(SweepStudio studio, HttpClient open)
 
             await TidyAsync(answer, bytes);
         }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        catch (Exception error) when (end.IsCancellationRequested && error is OperationCanceledException or IOException or HttpRequestException)
         {
             late(shot);
         }

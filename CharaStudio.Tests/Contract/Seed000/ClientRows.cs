@@ -5,6 +5,9 @@ namespace CharaStudio.Tests.Contract.Seed000;
 /// <summary>Rows 53-61: the document's Python and JavaScript, run as they stand; only the key is filled in.</summary>
 public sealed class ClientRows : IAsyncLifetime
 {
+    /// <summary>Both clients give up after two minutes without an answer: a studio that they ask tells them before that that it is a job.</summary>
+    public static readonly TimeSpan ClientsWait = TimeSpan.FromSeconds(100);
+
     private const string Python =
         """
         import charastudio
@@ -37,7 +40,7 @@ public sealed class ClientRows : IAsyncLifetime
         console.log(`Created character: ${character.id}`);
         """;
 
-    private readonly StudioApplication _studio = new();
+    private readonly StudioApplication _studio = new() { WaitsFor = ClientsWait };
     private string _address = "";
     private string _key = "";
 

@@ -6,7 +6,7 @@ namespace CharaStudio.Tests.Contract.Seed000;
 /// <summary>Rows 45-52 and 57 of the contract: the document's comic request, by hand and through the Python client.</summary>
 public sealed class ComicRows : IAsyncLifetime
 {
-    private readonly StudioApplication _studio = new();
+    private readonly StudioApplication _studio = new() { WaitsFor = ClientRows.ClientsWait };
     private string _address = "";
     private string _key = "";
     private ApiClient _api = null!;
@@ -16,7 +16,7 @@ public sealed class ComicRows : IAsyncLifetime
     {
         _address = _studio.Listen();
         _key = await _studio.CreateKeyAsync();
-        var http = new HttpClient { BaseAddress = new Uri(_address) };
+        var http = new HttpClient { BaseAddress = new Uri(_address), Timeout = Eventually.Patience };
         http.DefaultRequestHeaders.Authorization = new("Bearer", _key);
         _api = new ApiClient(http);
         _sample = await SampleStory.MakeAsync(_api);

@@ -12,7 +12,7 @@ public sealed class CallbackRows : IAsyncLifetime
     private readonly Receiver _receiver = new();
     private HookStudio _studio = null!;
 
-    public async Task InitializeAsync() => _studio = await HookStudio.StartAsync();
+    public async Task InitializeAsync() => _studio = await HookStudio.StartAsync(patience: 50);
 
     public async Task DisposeAsync()
     {
@@ -49,21 +49,7 @@ public sealed class CallbackRows : IAsyncLifetime
 
     private Task<JsonElement> PollAsync(string id) => PollAsync(_studio, id);
 
-    private static async Task<JsonElement> PollAsync(HookStudio studio, string id)
-    {
-        for (var n = 0; n < 60; n++)
-        {
-            var job = (await studio.Api.Get($"/v1/jobs/{id}")).Body;
-            if (job.GetProperty("status").GetString() is "completed" or "failed")
-            {
-                return job;
-            }
-
-            await Task.Delay(500);
-        }
-
-        throw new TimeoutException($"Job {id} did not end.");
-    }
+    private static async Task<JsonElement> PollAsync(HookStudio studio, string id) => (await studio.Api.UntilOver(id)).Body;
 
     private sealed class Exhausted : IEngine
     {

@@ -36,21 +36,7 @@ public sealed class JobRows : IAsyncLifetime
     private Task<ApiAnswer> OrderAsync(string descriptions, bool later = true) => _api.Post("/v1/generate/comic", JsonSerializer.Serialize(
         new { @async = later, panels = descriptions.Split('|').Select(text => new { description = text }) }));
 
-    private async Task<JsonElement> UntilAsync(string id, Func<JsonElement, bool> there, string query = "")
-    {
-        for (var tries = 0; tries < 1200; tries++)
-        {
-            var job = (await _api.Get($"/v1/jobs/{id}{query}")).Body;
-            if (there(job))
-            {
-                return job;
-            }
-
-            await Task.Delay(25);
-        }
-
-        throw new TimeoutException($"Job {id} did not get there.");
-    }
+    private Task<JsonElement> UntilAsync(string id, Func<JsonElement, bool> there) => Eventually.GetAsync($"Job {id}", async () => (await _api.Get($"/v1/jobs/{id}")).Body, there);
 
     private async Task<JsonElement> EndAsync(string descriptions)
     {

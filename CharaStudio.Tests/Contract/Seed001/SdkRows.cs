@@ -66,7 +66,7 @@ public sealed class SdkRows : IAsyncLifetime
         run();
         """;
 
-    private readonly StudioApplication _studio = new();
+    private readonly StudioApplication _studio = new() { WaitsFor = Seed000.ClientRows.ClientsWait };
     private readonly TemporaryFile _picture = new("subject.jpg");
     private string _address = "";
     private string _key = "";

@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Pipelines;
 using CharaStudio.Tests.Support;
 using CharaStudio.Web.Features.Accounts;
 using CharaStudio.Web.Http;
@@ -32,7 +33,7 @@ public sealed class StoryRefusalRows
     [Trait("Row", "348")]
     public async Task TooManyRequests_IsTheFlat429()
     {
-        await using var studio = new StudioApplication();
+        await using var studio = new StudioApplication(configure: services => services.AddSingleton<TimeProvider>(new StandingClock()));
         studio.Settings["rate-minute"] = "1";
         using var api = new ApiClient(await studio.CreateKeyedClientAsync());
         await api.Post("/v1/generate/story", "{}");
@@ -59,13 +60,7 @@ public sealed class StoryRefusalRows
         await using var studio = new StudioApplication(configure: services => services.AddSingleton<IHostResolver, NoNames>());
         using var api = new ApiClient(await studio.CreateKeyedClientAsync());
         var body = StoryRequestRows.Minimal.Replace("\"name\":\"Mira\"", "\"name\":\"Mira\",\"reference_url\":\"https://pictures.example/a.png\"", StringComparison.Ordinal);
-        var id = (await api.Post("/v1/generate/story", body)).Body.GetProperty("job_id").GetString();
-        ApiAnswer job;
-        do
-        {
-            job = await api.Get($"/v1/jobs/{id}");
-        }
-        while (job.Body.GetProperty("status").GetString() is "pending" or "processing");
+        var job = await api.UntilOver((await api.Post("/v1/generate/story", body)).Body.GetProperty("job_id").GetString()!);
         Assert.Equal(("failed", nameof(ErrorCode.UpstreamFailed)), (job.Body.GetProperty("status").GetString(), job.Body.GetProperty("error").GetProperty("code").GetString()));
         Assert.Equal((502, "upstream_failed"), (ErrorTable.Status(ErrorCode.UpstreamFailed, Dialect.VisualStory), ErrorTable.Word(ErrorCode.UpstreamFailed, Dialect.VisualStory)));
     }
@@ -74,7 +69,7 @@ public sealed class StoryRefusalRows
     [Trait("Row", "352")]
     public async Task FullQueue_IsTheFlat503()
     {
-        await using var studio = new StudioApplication();
+        await using var studio = new StudioApplication(configure: services => services.AddSingleton<IEngine>(new StillEngine()));
         studio.Settings["key-queue"] = "1";
         studio.Settings["slots"] = "1";
         using var api = new ApiClient(await studio.CreateKeyedClientAsync());

@@ -18,7 +18,7 @@ public sealed class WriteQueueTests : IAsyncLifetime
         _database = Databases.NewSqlite(_folder.FullName);
         await using var db = _database.Open();
         await db.Database.MigrateAsync();
-        _writes = new WriteQueue(_database.Factory(), _database, TimeProvider.System);
+        _writes = new WriteQueue(_database.Factory(), _database, TimeProvider.System, patience: new WritePatience(Eventually.Patience, Eventually.Patience));
     }
 
     public async Task DisposeAsync()
@@ -56,7 +56,8 @@ public sealed class WriteQueueTests : IAsyncLifetime
         await using var other = new SqliteConnection(_database.ConnectionString);
         await other.OpenAsync();
         await using var transaction = await other.BeginTransactionAsync();
-        var error = await Assert.ThrowsAsync<StudioException>(() => _writes.RunAsync(db => AddAsync(db, "x")));
+        await using var writes = new WriteQueue(_database.Factory(), _database, TimeProvider.System);
+        var error = await Assert.ThrowsAsync<StudioException>(() => writes.RunAsync(db => AddAsync(db, "x")));
         Assert.Equal(ErrorCode.Busy, error.Code);
     }
 

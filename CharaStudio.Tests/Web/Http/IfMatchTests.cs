@@ -80,7 +80,7 @@ public sealed class IfMatchTests(ApiStudio studio) : IClassFixture<ApiStudio>
             var id = job.Body.GetProperty("job_id").GetString()!;
             await studio.Owner.Post($"/v1/jobs/{id}/cancel", "{}");
             await studio.Owner.UntilOver(id);
-            return $"{path}/{(await studio.Owner.Get(path)).Data[0].GetProperty("id").GetString()}";
+            return $"{path}/{(await studio.Owner.Get($"{path}?limit=100")).Data.EnumerateArray().Single(comic => comic.GetProperty("job_id").GetString() == id).GetProperty("id").GetString()}";
         }
 
         if (path.Contains("{world}", StringComparison.Ordinal))

@@ -39,7 +39,7 @@ public sealed class HangUpTests : IAsyncLifetime
         await _begun.Task;
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        await UntilGoneAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await Eventually.GetAsync("The end of the record", AnyRecordAsync, any => !any);
         _isSlow = false;
 
         Assert.Equal(200, (int)(await SendAsync(CancellationToken.None)).StatusCode);
@@ -74,14 +74,6 @@ public sealed class HangUpTests : IAsyncLifetime
     {
         _begun.TrySetResult();
         await Task.Delay(_isSlow ? Timeout.Infinite : 0, token);
-    }
-
-    private async Task UntilGoneAsync()
-    {
-        while (await AnyRecordAsync())
-        {
-            await Task.Delay(20);
-        }
     }
 
     private async Task<bool> AnyRecordAsync() => (await RecordsAsync()).Count > 0;

@@ -52,7 +52,12 @@ public sealed class AddressLimitTests
         Assert.All(await SendAsync(none, 30), status => Assert.Equal(401, status));
     }
 
-    private static StudioApplication NewStudio() => new(configure: services => services.AddTransient<IStartupFilter, CallerSocket>());
+    // All within one minute, however long the requests take.
+    private static StudioApplication NewStudio() => new(configure: services =>
+    {
+        services.AddTransient<IStartupFilter, CallerSocket>();
+        services.AddSingleton<TimeProvider>(new StandingClock());
+    });
 
     private static HttpClient Client(StudioApplication studio, string? key)
     {

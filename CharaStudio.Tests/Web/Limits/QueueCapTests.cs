@@ -1,6 +1,8 @@
+using CharaStudio.Engine.Pipelines;
 using CharaStudio.Tests.Support;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Limits;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CharaStudio.Tests.Web.Limits;
 
@@ -12,7 +14,7 @@ public sealed class QueueCapTests
     [Fact]
     public async Task Key_WithTooManyWaiting_Is503_AndAnotherKeyIsNot()
     {
-        await using var studio = new StudioApplication();
+        await using var studio = new StudioApplication(configure: services => services.AddSingleton<IEngine>(new StillEngine()));
         studio.Settings["key-queue"] = "2";
         studio.Settings["slots"] = "1";
         using var first = new ApiClient(await studio.CreateKeyedClientAsync());

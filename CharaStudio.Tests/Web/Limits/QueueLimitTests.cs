@@ -14,6 +14,7 @@ public sealed class QueueLimitTests : IAsyncLifetime
     private readonly TemporaryFolder _spool = new();
     private readonly TaskCompletionSource _letGo = new();
     private readonly StudioApplication _studio;
+    private readonly Lock _counting = new();
     private int _drawing;
     private int _mostDrawing;
 
@@ -21,7 +22,11 @@ public sealed class QueueLimitTests : IAsyncLifetime
         _spool.Path,
         async (_, token) =>
         {
-            _mostDrawing = Math.Max(_mostDrawing, Interlocked.Increment(ref _drawing));
+            lock (_counting)
+            {
+                _mostDrawing = Math.Max(_mostDrawing, Interlocked.Increment(ref _drawing));
+            }
+
             await _letGo.Task.WaitAsync(token);
             Interlocked.Decrement(ref _drawing);
         })));
@@ -62,7 +67,7 @@ public sealed class QueueLimitTests : IAsyncLifetime
 
         foreach (var id in ids)
         {
-            await Eventually(async () => (await api.Get($"/v1/jobs/{id}")).Body.GetProperty("status").GetString() is "completed");
+            await Eventually.HoldsAsync($"The end of {id}", async () => (await api.Get($"/v1/jobs/{id}")).Body.GetProperty("status").GetString() is "completed");
         }
 
         Assert.Equal(2, _mostDrawing);
@@ -71,10 +76,11 @@ public sealed class QueueLimitTests : IAsyncLifetime
     [Fact]
     public async Task Direct_ThirdOfAnOwner_Is429_WhicheverKeyItUses()
     {
+        _studio.Settings["slots"] = "2";
         using var first = new ApiClient(await _studio.CreateKeyedClientAsync());
         using var second = new ApiClient(await _studio.CreateKeyedClientAsync());
         var direct = Enumerable.Range(0, 2).Select(_ => first.Post("/v1/generate/comic", OneDirect)).ToArray();
-        await Eventually(() => Task.FromResult(_drawing == 2));
+        await Eventually.HoldsAsync("Two drawings", () => _drawing == 2);
 
         var refused = await second.Post("/v1/generate/comic", OneDirect);
 
@@ -93,18 +99,9 @@ public sealed class QueueLimitTests : IAsyncLifetime
             var answer = await api.Post("/v1/generate/comic", OneAsync);
             Assert.Equal(202, answer.Status);
             ids.Add(answer.Body.GetProperty("job_id").GetString()!);
-            await Eventually(() => Task.FromResult(_drawing >= Math.Min(drawing, ids.Count)));
+            await Eventually.HoldsAsync("The drawing", () => _drawing >= Math.Min(drawing, ids.Count));
         }
 
         return ids;
-    }
-
-    private static async Task Eventually(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; !await holds(); tries++)
-        {
-            Assert.True(tries < 600, "It did not come to pass within 30 s.");
-            await Task.Delay(50);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CharaStudio.Tests.Support;
 using CharaStudio.Web.Http;
 using CharaStudio.Web.Outgoing;
 
@@ -11,7 +12,11 @@ internal static class Guards
 {
     public const string Field = "reference_url";
 
-    public static OutgoingRule Quick { get; } = OutgoingRule.Picture with { Total = TimeSpan.FromSeconds(5), MostBytes = 1 << 20 };
+    /// <summary>A picture of a MiB, in no hurry.</summary>
+    public static OutgoingRule Small { get; } = OutgoingRule.Picture with { Total = Eventually.Patience, Connect = Eventually.Patience, MostBytes = 1 << 20 };
+
+    /// <summary>A delivery in no hurry.</summary>
+    public static OutgoingRule Delivery { get; } = OutgoingRule.Delivery with { Total = Eventually.Patience, Connect = Eventually.Patience };
 
     public static OutgoingGuard Make(IHostResolver names, string? allow = null, X509Certificate2? authority = null) =>
         new(new OutgoingAllowance(allow), names, new OutgoingTrust(authority is null ? [] : [authority]), TimeProvider.System);
@@ -21,7 +26,7 @@ internal static class Guards
     {
         try
         {
-            rule ??= Quick;
+            rule ??= Small;
             var answer = await guard.GetAsync(guard.Check(url, rule, Field), rule, Field, CancellationToken.None);
             return $"{answer.Status} {answer.Body.Length}";
         }

@@ -76,7 +76,7 @@ public sealed class HostFaultTests : IAsyncLifetime
     public async Task Get_Drip_IsCutByTheTotalTime()
     {
         _peer.Answer = Peer.Endless(1, TimeSpan.FromMilliseconds(20));
-        Assert.Equal("UpstreamFailed", await Local().GetAsync(Url, Guards.Quick with { Total = TimeSpan.FromMilliseconds(400) }));
+        Assert.Equal("UpstreamFailed", await Local().GetAsync(Url, Guards.Small with { Total = TimeSpan.FromMilliseconds(400) }));
     }
 
     [Fact]
@@ -98,9 +98,11 @@ public sealed class HostFaultTests : IAsyncLifetime
     public async Task Failures_OfAllKinds_ReadTheSame()
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
+        using var closed = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        closed.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0)); // Kept for us, and nobody listens on it.
         await using var deaf = new Peer { Answer = (_, _, token) => Task.Delay(Timeout.Infinite, token) };
-        var rule = Guards.Quick with { Total = TimeSpan.FromMilliseconds(400) };
-        foreach (var port in new[] { deaf.Port, ClosedPort() })
+        var rule = Guards.Small with { Total = TimeSpan.FromMilliseconds(400) };
+        foreach (var port in new[] { deaf.Port, ((System.Net.IPEndPoint)closed.LocalEndPoint!).Port })
         {
             var refusal = await Assert.ThrowsAsync<StudioException>(
                 () => Local().GetAsync(new Uri($"http://peer.test:{port}/"), rule, Guards.Field, CancellationToken.None));
@@ -119,14 +121,14 @@ public sealed class HostFaultTests : IAsyncLifetime
             await stop.CancelAsync();
             await Task.Delay(Timeout.Infinite, token);
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Local().GetAsync(new Uri(Url), Guards.Quick, Guards.Field, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Local().GetAsync(new Uri(Url), Guards.Small, Guards.Field, stop.Token));
     }
 
     [Fact]
     public async Task Post_LongReply_IsCut()
     {
         _peer.Answer = Peer.Say(200, Encoding.ASCII.GetBytes(new string('x', 1 << 20)), "Retry-After: 7");
-        var answer = await Local().PostAsync(new Uri(Url), "{}"u8.ToArray(), new Dictionary<string, string> { ["webhook-id"] = "m1" }, OutgoingRule.Delivery, default);
+        var answer = await Local().PostAsync(new Uri(Url), "{}"u8.ToArray(), new Dictionary<string, string> { ["webhook-id"] = "m1" }, Guards.Delivery, default);
         Assert.Equal((200, 64 << 10, TimeSpan.FromSeconds(7)), (answer.Status, answer.Body.Length, answer.RetryAfter));
         Assert.Contains("webhook-id: m1", _peer.Asked.Single(), StringComparison.Ordinal);
     }
@@ -136,11 +138,4 @@ public sealed class HostFaultTests : IAsyncLifetime
     private Task<string> GetAsync() => Local().GetAsync(Url);
 
     private static OutgoingGuard Local() => Guards.Make(new Names(["127.0.0.1"]), "peer.test");
-
-    private static int ClosedPort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

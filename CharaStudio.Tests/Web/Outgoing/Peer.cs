@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -120,6 +121,9 @@ internal sealed class Peer : IAsyncDisposable
             text.Append((char)one[0]);
         }
 
+        // A connection that is closed with something unread is reset, and what was answered may be lost.
+        var length = text.ToString().Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))?.Split(' ')[1] ?? "0";
+        await stream.ReadExactlyAsync(new byte[int.Parse(length, CultureInfo.InvariantCulture)], _stop.Token);
         lock (_asked)
         {
             _asked.Add(text.ToString());

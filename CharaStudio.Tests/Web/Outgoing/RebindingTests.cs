@@ -12,8 +12,8 @@ public sealed class RebindingTests
         await using var inner = new Peer();
         var names = new Names(["198.51.100.7"], ["127.0.0.1"]);
         var guard = Guards.Make(names, $"198.51.100.0/24:{inner.Port}");
-        var url = await guard.CheckAsync($"http://rebind.test:{inner.Port}/", Guards.Quick, Guards.Field, CancellationToken.None);
-        var refusal = await Assert.ThrowsAsync<StudioException>(() => guard.GetAsync(url, Guards.Quick, Guards.Field, CancellationToken.None));
+        var url = await guard.CheckAsync($"http://rebind.test:{inner.Port}/", Guards.Small, Guards.Field, CancellationToken.None);
+        var refusal = await Assert.ThrowsAsync<StudioException>(() => guard.GetAsync(url, Guards.Small, Guards.Field, CancellationToken.None));
         Assert.Equal((ErrorCode.BlockedUrl, 2, 0), (refusal.Code, names.Questions, inner.Connections));
     }
 
@@ -22,9 +22,9 @@ public sealed class RebindingTests
     {
         await using var inner = new Peer();
         var guard = Guards.Make(new Names(["198.51.100.7"], ["127.0.0.1"]), $"198.51.100.0/24:{inner.Port}");
-        var url = await guard.CheckAsync($"http://rebind.test:{inner.Port}/", OutgoingRule.Delivery, "url", CancellationToken.None);
+        var url = await guard.CheckAsync($"http://rebind.test:{inner.Port}/", Guards.Delivery, "url", CancellationToken.None);
         var refusal = await Assert.ThrowsAsync<StudioException>(
-            () => guard.PostAsync(url, "{}"u8.ToArray(), new Dictionary<string, string>(), OutgoingRule.Delivery, CancellationToken.None));
+            () => guard.PostAsync(url, "{}"u8.ToArray(), new Dictionary<string, string>(), Guards.Delivery, CancellationToken.None));
         Assert.Equal((ErrorCode.BlockedUrl, 0), (refusal.Code, inner.Connections));
     }
 

@@ -70,7 +70,7 @@ public sealed class RedirectTests : IAsyncLifetime
     public async Task Post_Redirect_IsAnAnswerAndNotFollowed()
     {
         _peer.Answer = Peer.Redirect($"http://peer.test:{_trap.Port}/");
-        var answer = await Guard().PostAsync(Url(), "{}"u8.ToArray(), new Dictionary<string, string>(), OutgoingRule.Delivery, CancellationToken.None);
+        var answer = await Guard().PostAsync(Url(), "{}"u8.ToArray(), new Dictionary<string, string>(), Guards.Delivery, CancellationToken.None);
         Assert.Equal((302, 0), (answer.Status, _trap.Connections));
     }
 

@@ -38,7 +38,7 @@ public sealed class ReferencePicturesTests : IAsyncLifetime
     public async Task Fetch_Png_ComesBackWrittenAnew()
     {
         _peer.Answer = Peer.Say(200, Picture(20, 12).ToPng(text: [new("secret", "my street")]), "Content-Type: text/html");
-        var picture = await _pictures.FetchAsync($"http://peer.test:{_peer.Port}/x", Guards.Quick, Guards.Field, default);
+        var picture = await _pictures.FetchAsync($"http://peer.test:{_peer.Port}/x", Guards.Small, Guards.Field, default);
         Assert.Equal(("image/png", 20, 12), (picture.MediaType, picture.Width, picture.Height));
         Assert.Equal(Picture(20, 12).Rgba, Pixels.Decode(picture.Content).Rgba);
         Assert.Equal(-1, picture.Content.AsSpan().IndexOf("my street"u8));
@@ -63,7 +63,7 @@ public sealed class ReferencePicturesTests : IAsyncLifetime
     {
         _peer.Answer = Peer.Say(200, Encoding.ASCII.GetBytes(body), "Content-Type: image/png");
         var refusal = await Assert.ThrowsAsync<StudioException>(
-            () => _pictures.FetchAsync($"http://peer.test:{_peer.Port}/x.png", Guards.Quick, Guards.Field, default));
+            () => _pictures.FetchAsync($"http://peer.test:{_peer.Port}/x.png", Guards.Small, Guards.Field, default));
         Assert.Equal((ErrorCode.ValidationFailed, Guards.Field), (refusal.Code, refusal.Param));
     }
 

@@ -1,4 +1,5 @@
 using CharaStudio.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CharaStudio.Tests.Web.Threats;
 
@@ -8,7 +9,8 @@ public sealed class Threat34ForwardedForTests
     [Fact]
     public async Task BadKeys_UnderManyForwardedAddresses_AreOneCaller()
     {
-        await using var application = new StudioApplication();
+        // All within one minute, however long the requests take.
+        await using var application = new StudioApplication(configure: services => services.AddSingleton<TimeProvider>(new StandingClock()));
         using var api = new ApiClient(application.CreatePlainClient());
         api.Http.DefaultRequestHeaders.Authorization = new("Bearer", "sk_live_nothing");
         var statuses = new List<int>();

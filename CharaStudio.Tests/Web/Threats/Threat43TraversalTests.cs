@@ -42,7 +42,7 @@ public sealed class Threat43TraversalTests(ApiStudio studio)
     [Fact]
     public async Task Delete_ByClimbingNames_DeletesNothing()
     {
-        var before = Directory.EnumerateFileSystemEntries(studio.Application.DataFolder).Order(StringComparer.Ordinal).ToList();
+        var before = Entries();
         foreach (var route in ApiRoutes.Of(studio.Application).Where(route => route.Method == HttpMethod.Delete))
         {
             foreach (var name in s_names.Append(""))
@@ -52,6 +52,10 @@ public sealed class Threat43TraversalTests(ApiStudio studio)
             }
         }
 
-        Assert.Equal(before, Directory.EnumerateFileSystemEntries(studio.Application.DataFolder).Order(StringComparer.Ordinal));
+        Assert.Empty(before.Except(Entries(), StringComparer.Ordinal)); // The studio may have written something of its own meanwhile.
     }
+
+    // Journals come and go with the databases' own writes.
+    private IEnumerable<string> Entries() =>
+        [.. Directory.GetFileSystemEntries(studio.Application.DataFolder).Where(path => !path.EndsWith("-journal", StringComparison.Ordinal))];
 }
