@@ -25,9 +25,9 @@ public static partial class Macros
         });
     }
 
-    [GeneratedRegex(@"<(?:user|bot|char)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"<(?:user|bot|char)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\{\{(?<name>[^{}:]*)(?<rest>:[^{}]*)?\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\{\{(?<name>[^{}:]*)(?<rest>:[^{}]*)?\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Braced();
 }

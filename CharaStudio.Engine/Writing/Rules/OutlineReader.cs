@@ -78,18 +78,18 @@ internal static partial class OutlineReader
         return cut.Trim().TrimEnd('.', ',', ';', '!', '?', ':');
     }
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+|\r?\n", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<=[.!?;])\s+|\r?\n", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(?:must|wants? to|needs? to|has to|have to|tries to|seeks? to|hopes? to|vows? to|swears? to|sets? out to|plans? to|is (?:sent|asked|told|determined) to)\s+(?<aim>[^.!?;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?:must|wants? to|needs? to|has to|have to|tries to|seeks? to|hopes? to|vows? to|swears? to|sets? out to|plans? to|is (?:sent|asked|told|determined) to)\s+(?<aim>[^.!?;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Wish();
 
-    [GeneratedRegex(@",|\s+(?:but|and then|while|although|though|however)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@",|\s+(?:but|and then|while|although|though|however)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ClauseEnd();
 
-    [GeneratedRegex(@"(?:sh|ch|x|zz|ss|o)es$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?:sh|ch|x|zz|ss|o)es$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HissingEnd();
 
-    [GeneratedRegex(@"\b(?:she|he|they|her|his|him|their|them|herself|himself|themselves)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:she|he|they|her|his|him|their|them|herself|himself|themselves)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ThirdPerson();
 }

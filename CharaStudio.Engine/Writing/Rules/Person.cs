@@ -30,9 +30,9 @@ internal sealed partial record Pronouns(string Subject, string Object, string Po
         return she > he ? She : he > she ? He : They;
     }
 
-    [GeneratedRegex(@"\b(?:she|her|hers|female|woman|girl|lady|mother|sister|daughter|queen|princess|priestess|witch|swordswoman|huntress|empress)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:she|her|hers|female|woman|girl|lady|mother|sister|daughter|queen|princess|priestess|witch|swordswoman|huntress|empress)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Feminine();
 
-    [GeneratedRegex(@"\b(?:he|his|him|male|man|boy|father|brother|son|king|prince|priest|wizard|swordsman|huntsman|emperor|gentleman)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:he|his|him|male|man|boy|father|brother|son|king|prince|priest|wizard|swordsman|huntsman|emperor|gentleman)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Masculine();
 }

@@ -66,6 +66,6 @@ internal static partial class CharacterRules
             .Concat(look.Accessories.Select(a => a.Color))
             .OfType<string>();
 
-    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Color();
 }

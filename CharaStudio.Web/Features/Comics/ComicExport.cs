@@ -91,7 +91,7 @@ public sealed partial class ComicExport(ComicService comics, MediaStore media, I
             : throw StudioException.NotFound(noun);
     }
 
-    [GeneratedRegex(@"\A(?<number>[0-9]{1,4})\.(?<kind>[a-z]{3})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A(?<number>[0-9]{1,4})\.(?<kind>[a-z]{3})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NumberAndKind();
 
     private sealed class Unheard : IProgress<RenderNews>

@@ -158,10 +158,10 @@ internal static partial class GenerationRules
         : throw StudioException.Invalid(
             "background", $"There is no such place. There are: {string.Join(", ", PictureWords.Places.Select(place => PuppetStyle.Place + place.Id))}.");
 
-    [GeneratedRegex(@"\A(?<width>[0-9]{1,5})x(?<height>[0-9]{1,5})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A(?<width>[0-9]{1,5})x(?<height>[0-9]{1,5})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Sides();
 
-    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Colour();
 
     /// <summary>The renderer at hand, as requests and GET /v1/models name it.</summary>

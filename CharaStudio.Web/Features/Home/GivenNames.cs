@@ -36,6 +36,6 @@ internal static partial class GivenNames
         return free ?? string.Create(CultureInfo.InvariantCulture, $"{names[first]} {taken.Count + 1}");
     }
 
-    [GeneratedRegex(@"\b(?:named|called)\s+(?<name>\p{Lu}[\p{L}'-]{1,30}(?:\s\p{Lu}[\p{L}'-]{1,30})?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\b(?:named|called)\s+(?<name>\p{Lu}[\p{L}'-]{1,30}(?:\s\p{Lu}[\p{L}'-]{1,30})?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Named();
 }

@@ -92,10 +92,10 @@ internal static partial class SketchScript
             .Where(text => text.Length is > 1 and <= LongestSpeech)
             .OrderByDescending(text => text.Length);
 
-    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SentenceEnd();
 
     // “...” said Yun Ci / Yun Ci said: the name stands right behind the closing mark.
-    [GeneratedRegex(@"“(?<text>[^”]+)”(?<who>[^.“\n]{0,40})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"“(?<text>[^”]+)”(?<who>[^.“\n]{0,40})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Speech();
 }

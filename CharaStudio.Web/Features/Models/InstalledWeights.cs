@@ -55,6 +55,6 @@ public sealed partial class InstalledWeights(IConfiguration configuration, ILogg
         ? Task.FromResult(WeightsFolder.Inspect(folder))
         : Task.Run(() => WeightsFolder.Inspect(folder));
 
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Id();
 }

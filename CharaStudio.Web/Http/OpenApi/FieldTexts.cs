@@ -49,6 +49,6 @@ internal static partial class FieldTexts
     // Comments name the rows of the contract that they keep; readers of the document do not have it.
     private static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : Source().Replace(text, "").Trim();
 
-    [GeneratedRegex(@"\s*\((?:contract )?(?:rows? \d|C\d)[^)]*\)", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\s*\((?:contract )?(?:rows? \d|C\d)[^)]*\)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Source();
 }

@@ -78,7 +78,7 @@ public class RuleWriterTests
         for (var i = 0; i < 12; i++)
         {
             var scene = await Write(s_brief with { Seed = i, Earlier = earlier, Choice = $"Take door {i}" });
-            sentences.AddRange(Regex.Split(scene.Text, @"(?<=[.?!]”?)\s+", RegexOptions.None, TimeSpan.FromSeconds(1)).Where(s => s.Length > 30));
+            sentences.AddRange(Regex.Split(scene.Text, @"(?<=[.?!]”?)\s+", RegexOptions.None, TimeSpan.FromMinutes(1)).Where(s => s.Length > 30));
             earlier.Add(new(scene.Title, scene.Text, "City gate", scene.Plot));
         }
 

@@ -56,6 +56,6 @@ internal static partial class FilmRules
         : PlanJson.TryRead<T>(word, out var value) ? value
         : throw StudioException.Invalid(field, $"'{field}' must be one of {string.Join(", ", Enum.GetValues<T>().Select(PlanJson.Word))}.");
 
-    [GeneratedRegex(@"\A(?<width>[0-9]{1,5})x(?<height>[0-9]{1,5})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\A(?<width>[0-9]{1,5})x(?<height>[0-9]{1,5})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Sides();
 }
