@@ -15,6 +15,8 @@ internal static class NetworkNamespace
         ["unshare", "--user", "--map-current-user", "--net", "--"],
     ];
 
+    // Milliseconds on a quiet machine. To give up early on a busy one would be to go on with the network open.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private static readonly Lazy<string[]> s_prefix = new(Find);
 
     /// <summary>What to put before a command; empty where nothing works.</summary>
@@ -34,7 +36,7 @@ internal static class NetworkNamespace
         try
         {
             using var probe = Process.Start(start);
-            return probe is not null && probe.WaitForExit(TimeSpan.FromSeconds(2)) && probe.ExitCode == 0;
+            return probe is not null && probe.WaitForExit(s_patience) && probe.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -34,6 +34,14 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings film,
 
     public IReadOnlyList<string> Renderers => _panels is null ? [] : [_panels.Renderer];
 
+    /// <summary>Whether memory was wanting, in the end: a type that could not be made ready and work in parallel wrap what stopped them.</summary>
+    internal static bool IsWantOfMemory(Exception error) => error switch
+    {
+        OutOfMemoryException or TensorMemoryException => true,
+        AggregateException several => several.InnerExceptions.Any(IsWantOfMemory),
+        _ => error.InnerException is { } inner && IsWantOfMemory(inner),
+    };
+
     /// <exception cref="RenderFailedException"/>
     /// <exception cref="OperationCanceledException"/>
     public async Task<RenderResult> RenderAsync(RenderRequest request, string spool, IProgress<RenderNews> news, CancellationToken token)
@@ -73,7 +81,7 @@ internal sealed class RenderDesk(IPanelRenderer? panels, Film.FilmSettings film,
                     throw;
                 case ModelMissingException:
                     throw new RenderFailedException("RendererUnavailable", error.Message);
-                case OutOfMemoryException or TensorMemoryException:
+                case var _ when IsWantOfMemory(error):
                     throw new RenderFailedException("ResourceExhausted", "The picture needs more memory than a render may use. Ask for a smaller one.");
                 case ArgumentException or FormatException or PageException or PictureException:
                     throw new RenderFailedException("InvalidPlan", error.Message);

@@ -9,7 +9,7 @@ internal sealed class WorkerProcess : IDisposable
 {
     // A second on a quiet machine; workers stand back behind everything else, so on a busy one it takes as long as it takes.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(10);
     private static readonly string[] s_memoryWords = ["out of memory", "OutOfMemoryException", "failed to allocate", "cannot allocate memory", "bad_alloc"];
     private readonly Process _process;
     private readonly FrameStream _frames;

@@ -29,13 +29,9 @@ internal static partial class Confinement
             return 0;
         }
 
-        // On Linux a priority belongs to a thread: setting it for the process would reach the calling thread alone.
-        foreach (var task in Directory.EnumerateDirectories("/proc/self/task"))
+        // Again as long as there was one to lower: the runtime may have started it from one that was not yet lowered itself.
+        while (LowerThreads())
         {
-            if (int.TryParse(Path.GetFileName(task), NumberStyles.None, CultureInfo.InvariantCulture, out var thread))
-            {
-                _ = SetPriority(ByProcess, thread, LowestPriority);
-            }
         }
 
         _ = SetLimit(Core, new Limit(0, 0));
@@ -46,6 +42,22 @@ internal static partial class Confinement
         }
 
         return GetPriority(ByProcess, 0);
+    }
+
+    // On Linux a priority belongs to a thread: setting it for the process would reach the calling thread alone.
+    private static bool LowerThreads()
+    {
+        var lowered = false;
+        foreach (var task in Directory.GetDirectories("/proc/self/task"))
+        {
+            if (int.TryParse(Path.GetFileName(task), NumberStyles.None, CultureInfo.InvariantCulture, out var thread)
+                && GetPriority(ByProcess, thread) < LowestPriority)
+            {
+                lowered |= SetPriority(ByProcess, thread, LowestPriority) == 0;
+            }
+        }
+
+        return lowered;
     }
 
     /// <summary>True when only the loopback interface can be seen, and it is down.</summary>

@@ -31,7 +31,7 @@ internal static class WorkerCommand
         Console.SetOut(Console.Error); // A stray print must not break the protocol.
         try
         {
-            using var loop = new WorkerLoop(frames, new RenderDesk(new IllustratorRenderer(), settings, models), nice);
+            using var loop = new WorkerLoop(frames, new RenderDesk(new IllustratorRenderer(), settings, models), nice, error => Environment.FailFast(error.Message, error));
             await loop.RunAsync();
         }
         catch (Exception error) when (error is IOException or InvalidDataException)

@@ -4,7 +4,8 @@ using CharaStudio.Engine.Pipelines;
 namespace CharaStudio.Engine.Worker;
 
 /// <summary>The worker's side of the pipe: one render at a time, cancelled or ended by the host's word, over when the host's end closes.</summary>
-internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice) : IDisposable
+/// <param name="giveUp">Ends the process, with the reason as its last words: a render's end could not be told, for want of memory most of all.</param>
+internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice, Action<Exception> giveUp) : IDisposable
 {
     private CancellationTokenSource? _current;
     private Task _rendering = Task.CompletedTask;
@@ -45,7 +46,7 @@ internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice) 
                 _current?.Dispose();
                 _current = new CancellationTokenSource();
                 var token = _current.Token;
-                _rendering = Task.Run(() => RenderAsync(render, spool, token), CancellationToken.None);
+                _rendering = Task.Run(() => RenderOrEndAsync(render, spool, token), CancellationToken.None);
                 break;
             case Cancel:
                 await (_current?.CancelAsync() ?? Task.CompletedTask);
@@ -55,6 +56,19 @@ internal sealed class WorkerLoop(FrameStream frames, RenderDesk desk, int nice) 
                 break;
             default:
                 throw new InvalidDataException($"A worker is not told {message.GetType().Name}.");
+        }
+    }
+
+    // Unsaid, the host would wait for this render, ping after ping, until its patience ends.
+    private async Task RenderOrEndAsync(Render render, string spool, CancellationToken token)
+    {
+        try
+        {
+            await RenderAsync(render, spool, token);
+        }
+        catch (Exception error) when (error is not IOException)
+        {
+            giveUp(error);
         }
     }
 
