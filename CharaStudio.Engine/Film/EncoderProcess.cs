@@ -16,6 +16,9 @@ internal sealed partial class EncoderProcess : IDisposable
 
     private const int KillSignal = 9;
     private const int KeptErrors = 4096;
+
+    // There at once, unless the machine is busy, or something that it started still holds the pipe.
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(10);
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
     private readonly Task _drained;
@@ -58,7 +61,7 @@ internal sealed partial class EncoderProcess : IDisposable
     /// <summary>The end of what it complained about.</summary>
     public async Task<string> ErrorsAsync()
     {
-        await Task.WhenAny(_drained, Task.Delay(TimeSpan.FromSeconds(1)));
+        await Task.WhenAny(_drained, Task.Delay(s_lastWords));
         lock (_errors)
         {
             return _errors.ToString().Trim();

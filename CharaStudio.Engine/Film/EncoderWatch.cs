@@ -15,15 +15,13 @@ internal sealed class EncoderWatch(EncoderProcess child, string output, TimeSpan
     /// <summary>Waits for a step of the encoder's. Once it is ended the step fails by itself: its pipe is broken.</summary>
     public async Task WhileAsync(Task step)
     {
-        var (since, length) = (Stopwatch.GetTimestamp(), Length());
+        // Looks are counted, not seconds: while this process itself stands still, nobody serves the encoder.
+        var (still, length) = (0, Length());
         while (await Task.WhenAny(step, Task.Delay(s_look, _over.Token)) != step)
         {
-            if (Length() is var now && now != length)
-            {
-                (since, length) = (Stopwatch.GetTimestamp(), now);
-            }
-
-            if (Stopwatch.GetElapsedTime(since) > stall)
+            var now = Length();
+            (still, length) = (now == length ? still + 1 : 0, now);
+            if (still * s_look > stall)
             {
                 End($"The encoder did nothing for {stall.TotalSeconds:0} s and was ended.");
             }

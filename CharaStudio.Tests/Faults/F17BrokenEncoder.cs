@@ -34,14 +34,14 @@ internal sealed class F17BrokenEncoder : IFault
 
         var what = Break(seed);
         var start = Stopwatch.GetTimestamp();
-        var (status, accepted) = await _studio.ClientOf(seed).PostAsync($"/v1/comics/{_comic}/film", new { resolution = "320x180", fps = 5, seconds_per_panel = 1 });
+        var (status, accepted) = await _studio.ClientOf(seed).PostPatientlyAsync($"/v1/comics/{_comic}/film", new { resolution = "320x180", fps = 5, seconds_per_panel = 1 });
         Assert.Equal(202, status);
         var over = await _studio.OverAsync(accepted.GetProperty("job_id").GetString()!);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
         Assert.Equal("failed", over.State());
         Assert.Equal("EncoderFailed", over.GetProperty("error").GetProperty("code").GetString());
-        Assert.InRange(seconds, 0, 60);
+        Assert.InRange(seconds, 0, FaultRounds.IsBench ? 60 : 180); // One that is not cut off sleeps for 600.
         Assert.Empty(Directory.GetFiles(Path.Combine(_studio.Data, "spool"), "*.mp4"));
         Assert.Equal("succeeded", (await _studio.OverAsync(await _studio.ClientOf(seed).OrderAsync(1))).State());
         _studio.AssertWhole();
@@ -50,15 +50,14 @@ internal sealed class F17BrokenEncoder : IFault
 
     private string Break(int seed)
     {
-        File.Delete(_fake.Program);
         if (seed % 5 == 0)
         {
+            File.Delete(_fake.Program);
             return "missing";
         }
 
         var script = s_scripts[(seed - 1) % s_scripts.Length];
-        File.WriteAllText(_fake.Program, $"#!/bin/sh\nfor output; do :; done\noutput=${{output#file:}}\n{script}\n");
-        File.SetUnixFileMode(_fake.Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _fake.Write($"#!/bin/sh\nfor output; do :; done\noutput=${{output#file:}}\n{script}\n");
         return script;
     }
 }

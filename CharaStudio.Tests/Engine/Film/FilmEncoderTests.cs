@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CharaStudio.Engine.Film;
 using CharaStudio.Engine.Illustrator.Drawing;
@@ -47,10 +46,13 @@ public sealed class FilmEncoderTests
     [InlineData("cat > /dev/null; sleep 600", "EncoderFailed")]
     [InlineData("head -c 9999999 /dev/zero >&2; exit 1", "EncoderFailed")]
     [InlineData("echo part > \"$output\"; echo 'x: No space left on device' >&2; exit 1", "DiskFull")]
+    [InlineData("echo part > \"$output\"; (sleep 1.2; echo 'x: No space left on device' >&2) & exit 1", "DiskFull")]
     public async Task Encode_BrokenEncoder_FailsWithItsWordAndLeavesNothing(string script, string code)
     {
         using var fake = new FakeEncoder(script);
-        var error = await Assert.ThrowsAsync<RenderFailedException>(() => EncodeAsync(fake));
+        // Only those that sleep are not waited for: the others take as long as a busy machine needs to start them.
+        var stall = TimeSpan.FromSeconds(script.Contains("sleep 600", StringComparison.Ordinal) ? 2 : 120);
+        var error = await Assert.ThrowsAsync<RenderFailedException>(() => EncodeAsync(fake, stall));
         Assert.Equal(code, error.Code);
         Assert.False(File.Exists(fake.Output));
         Assert.DoesNotContain(fake.Folder, error.Message, StringComparison.Ordinal);
@@ -83,7 +85,7 @@ public sealed class FilmEncoderTests
         using var stop = new CancellationTokenSource();
         var encoding = new FilmEncoder(new FilmSettings { Ffmpeg = fake.Program }).EncodeAsync(s_small, fake.Output, 3, Paint, stop.Token);
         var note = Path.Combine(fake.Folder, "child");
-        while (!File.Exists(fake.Output))
+        while (!File.Exists(fake.Output) && !encoding.IsCompleted)
         {
             await Task.Delay(20);
         }
@@ -113,23 +115,26 @@ public sealed class FilmEncoderTests
     }
 
     private static Task EncodeAsync(FakeEncoder fake) =>
-        new FilmEncoder(new FilmSettings { Ffmpeg = fake.Program, Stall = TimeSpan.FromSeconds(2) }).EncodeAsync(s_small, fake.Output, 30, Paint, CancellationToken.None);
+        EncodeAsync(fake, TimeSpan.FromMinutes(2));
+
+    private static Task EncodeAsync(FakeEncoder fake, TimeSpan stall) =>
+        new FilmEncoder(new FilmSettings { Ffmpeg = fake.Program, Stall = stall }).EncodeAsync(s_small, fake.Output, 30, Paint, CancellationToken.None);
 
     private static void Paint(int index, byte[] frame) => frame.AsSpan().Fill((byte)(index * 8));
 
     private static async Task<bool> IsGoneAsync(int process)
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 3000; tries++)
         {
             try
             {
-                using var found = Process.GetProcessById(process);
-                if (found.HasExited)
+                // One that has ended may wait long for somebody to take note of it: Z.
+                if ((await File.ReadAllTextAsync($"/proc/{process}/stat")).Split(") ")[^1][0] is 'Z' or 'X')
                 {
                     return true;
                 }
             }
-            catch (ArgumentException)
+            catch (IOException)
             {
                 return true;
             }
