@@ -162,8 +162,13 @@ public static partial class torch
             Interlocked.Decrement(ref s_total);
             if (_pressure > 0)
             {
-                Interlocked.Add(ref s_loose, -_pressure);
+                var loose = Interlocked.Add(ref s_loose, -_pressure);
                 _pressure = 0;
+                if (2 * loose < CollectFrom)
+                {
+                    // What once was held in earnest, a network say, is gone: from here on less is much again.
+                    Volatile.Write(ref s_collectFrom, CollectFrom);
+                }
             }
         }
     }

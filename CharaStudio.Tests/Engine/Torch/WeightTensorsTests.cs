@@ -41,6 +41,7 @@ public sealed class WeightTensorsTests : IDisposable
             file.SetLength(8 + header.Length + Bytes); // Sparse: zeros that take no room.
         }
 
+        MemoryTests.Settle();
         using var scope = torch.NewDisposeScope();
         var used = TensorMemory.Read().Used;
         var tensor = WeightTensors.Load(At("large"))["large"];
