@@ -72,19 +72,20 @@ internal sealed class JobSweep(
         }
     }
 
+    // Patient: a database that is busy for a moment must not keep the studio from starting.
     private Task<Job?> EndOrRequeueAsync(Job job) => job.State switch
     {
         JobState.Cancelling => store.MoveAsync(job.Id, JobState.Canceled, row =>
         {
             row.ErrorCode = nameof(ErrorCode.Canceled);
             row.ErrorMessage = "The job was cancelled.";
-        }),
+        }, patient: true),
         // It may be this very job that took the studio down with it.
         _ when job.Attempt >= settings.Attempts => store.MoveAsync(job.Id, JobState.Failed, row =>
         {
             row.ErrorCode = nameof(ErrorCode.WorkerCrashed);
             row.ErrorMessage = $"The job was cut short {row.Attempt} times. It is set aside; the queue goes on.";
-        }),
-        _ => store.MoveAsync(job.Id, JobState.Queued),
+        }, patient: true),
+        _ => store.MoveAsync(job.Id, JobState.Queued, patient: true),
     };
 }
