@@ -55,14 +55,14 @@ internal sealed class BadReceivers : IFault
 
     private async Task<string> RegisterAsync(string url)
     {
-        var (status, body) = await _studio.Client.PostAsync("/v1/webhooks", new { url });
+        var (status, body) = await _studio.Client.PostPatientlyAsync("/v1/webhooks", new { url });
         Assert.Equal(201, status);
         return body.GetProperty("data").GetProperty("id").GetString()!;
     }
 
     private async Task<string> OrderAsync(string callback)
     {
-        var (status, body) = await _studio.Client.PostAsync(
+        var (status, body) = await _studio.Client.PostPatientlyAsync(
             "/v1/generate/comic", new { panels = new[] { new { description = "A knight at the gate" } }, @async = true, callback_url = callback });
         Assert.Equal(202, status);
         return body.GetProperty("job_id").GetString()!;
@@ -70,7 +70,7 @@ internal sealed class BadReceivers : IFault
 
     private static async Task UntilAsync(Func<bool> there)
     {
-        for (var n = 0; n < 1200; n++)
+        for (var n = 0; n < 4800; n++)
         {
             if (there())
             {
@@ -80,6 +80,6 @@ internal sealed class BadReceivers : IFault
             await Task.Delay(50);
         }
 
-        throw new TimeoutException("It did not come to that within a minute.");
+        throw new TimeoutException("It did not come to that within four minutes.");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DiskFull : IFault
         await _studio.DisposeAsync();
         if (_mounted)
         {
-            await StudioServer.RunAsync("umount", _disk);
+            await StudioServer.RunAsync("umount", "--lazy", _disk);
         }
 
         Directory.Delete(_disk, recursive: true);
@@ -60,7 +60,7 @@ internal sealed class DiskFull : IFault
 
     private static async Task<string> CreateAsync(HttpClient client, string name)
     {
-        var (status, body) = await client.PostAsync("/v1/characters", new { name });
+        var (status, body) = await client.PostPatientlyAsync("/v1/characters", new { name });
         Assert.Equal(201, status);
         return body.GetProperty("data").GetProperty("id").GetString()!;
     }

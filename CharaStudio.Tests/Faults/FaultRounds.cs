@@ -1,8 +1,10 @@
 using System.Globalization;
+using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Faults;
 
 /// <summary>Runs a fault's rounds: five in the suite, as many as CHARASTUDIO_FAULT_ROUNDS says in the bench.</summary>
+[Collection(nameof(Alone))]
 public abstract class FaultRounds
 {
     private const int StandardRounds = 5;

@@ -1,6 +1,6 @@
 namespace CharaStudio.Tests.Faults;
 
-// One class a fault, so that they run side by side.
+// One class a fault, so that each can be run by its name.
 public sealed class F01WebKilledTests : FaultRounds
 {
     internal override IFault Create() => new WebKilled();

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Text.Json;
 
 namespace CharaStudio.Tests.Faults;
 
@@ -20,8 +20,8 @@ internal sealed class PoisonJob : IFault
             await _studio.StartAsync();
         }
 
-        // Long enough that it cannot be drawn between two looks at it, however busy the machine is.
-        var poison = await _studio.ClientOf(seed).OrderAsync(12);
+        // As long as comics may be: it cannot be drawn between two looks at it, however busy the machine is.
+        var poison = await _studio.ClientOf(seed).OrderAsync(24);
         var healthy = await _studio.ClientOf(seed + 1).OrderAsync(1);
         var set = seed % 5 == 0 ? await KillStudioAsync(poison) : await KillWorkersAsync(poison);
         Assert.Equal("failed", set.State());
@@ -38,24 +38,28 @@ internal sealed class PoisonJob : IFault
         return "set aside after 3 attempts, the next job was drawn";
     }
 
-    private async Task<System.Text.Json.JsonElement> KillWorkersAsync(string poison)
+    private async Task<JsonElement> KillWorkersAsync(string poison)
     {
         while (true)
         {
-            var job = await _studio.UntilAsync(poison, state => state.State() is "running" || state.IsOver());
+            // In this order: with one slot, what lived before the job was seen to run draws it now, and not the one that waits behind it.
+            var workers = await _studio.WorkersAsync();
+            var job = await _studio.UntilAsync(poison, _ => true);
             if (job.IsOver())
             {
                 return job;
             }
 
-            foreach (var worker in await _studio.WorkersAsync())
+            foreach (var worker in job.State() is "running" ? workers : [])
             {
-                await StudioServer.RunAsync("kill", "-KILL", worker.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                await StudioServer.SignalAsync("KILL", worker);
             }
+
+            await Task.Delay(20);
         }
     }
 
-    private async Task<System.Text.Json.JsonElement> KillStudioAsync(string poison)
+    private async Task<JsonElement> KillStudioAsync(string poison)
     {
         for (var attempt = 0; attempt < 3; attempt++)
         {

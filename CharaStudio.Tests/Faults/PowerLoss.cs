@@ -29,7 +29,7 @@ internal sealed class PowerLoss : IFault
         using var stop = new CancellationTokenSource();
         var writers = Enumerable.Range(0, 4).Select(writer => WriteAsync(writer, stop.Token)).ToList();
         await Task.Delay(new Random(seed).Next(200, 900));
-        await _studio.SignalAsync("STOP");
+        await _studio.FreezeAsync();
         var acknowledged = _jobs.Keys.ToList();
         var copy = Directory.CreateTempSubdirectory("charastudio-copy-");
         foreach (var file in Directory.EnumerateFiles(_studio.Data, "studio.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))

@@ -32,8 +32,29 @@ internal static class StudioCalls
         return status == (int)HttpStatusCode.Accepted ? body.GetProperty("job_id").GetString() : null;
     }
 
-    public static async Task<string> OrderAsync(this HttpClient client, int panels) =>
-        await client.TryOrderAsync(panels) ?? throw new InvalidOperationException("The comic was not taken.");
+    public static async Task<string> OrderAsync(this HttpClient client, int panels)
+    {
+        var (status, body) = await client.PostPatientlyAsync("/v1/generate/comic", Comic(panels));
+        return status == (int)HttpStatusCode.Accepted
+            ? body.GetProperty("job_id").GetString()!
+            : throw new InvalidOperationException($"The comic was not taken: {status} {body}");
+    }
+
+    /// <summary>Posts as a client should: told that the database is busy, it comes again.</summary>
+    public static async Task<(int Status, JsonElement Body)> PostPatientlyAsync(this HttpClient client, string path, object body)
+    {
+        for (var start = Stopwatch.GetTimestamp(); ;)
+        {
+            var (status, answer) = await client.PostAsync(path, body);
+            if (status != (int)HttpStatusCode.ServiceUnavailable || Stopwatch.GetElapsedTime(start) > s_patience
+                || answer.GetProperty("error").GetProperty("code").GetString() is not "Busy")
+            {
+                return (status, answer);
+            }
+
+            await Task.Delay(500);
+        }
+    }
 
     public static Task<JsonElement> JobAsync(this HttpClient client, string id) =>
         client.GetFromJsonAsync<JsonElement>(new Uri($"/v1/jobs/{id}", UriKind.Relative));

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
+using CharaStudio.Tests.Support;
 using CharaStudio.Web.Features.ApiKeys;
 using Microsoft.Data.Sqlite;
 
@@ -13,9 +12,12 @@ namespace CharaStudio.Tests.Faults;
 internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
 {
     private const int Keys = 6;
-    private readonly int _port = FreePort();
+
+    // What is broken ends by itself and says so; what a busy machine is slow with takes as long as it takes.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
+    private readonly int _port = Ports.Free();
     private readonly List<HttpClient> _clients = [];
-    private readonly System.Text.StringBuilder _errors = new();
+    private ConcurrentQueue<string> _errors = new();
     private Process? _process;
 
     public string Data { get; init; } = Directory.CreateTempSubdirectory("charastudio-fault-").FullName;
@@ -26,7 +28,7 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
     public Process Process => _process ?? throw new InvalidOperationException("The studio is not started.");
 
     /// <summary>What the last process printed on its error stream.</summary>
-    public string Errors => _errors.ToString();
+    public string Errors => string.Concat(_errors.Select(line => line + '\n'));
 
     /// <summary>What all processes printed, line by line.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
@@ -48,7 +50,7 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
 
         var start = Stopwatch.GetTimestamp();
         Launch();
-        for (var tries = 0; tries < 1200; tries++)
+        while (Stopwatch.GetElapsedTime(start) < s_patience)
         {
             if (await AnswersAsync())
             {
@@ -57,13 +59,14 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
 
             if (Process.HasExited)
             {
+                await Process.WaitForExitAsync(); // Until its last words are read.
                 throw new InvalidOperationException($"The studio ended with {Process.ExitCode}: {Errors}");
             }
 
             await Task.Delay(25);
         }
 
-        throw new TimeoutException("The studio did not answer within 30 s.");
+        throw new TimeoutException($"The studio did not answer within {s_patience.TotalSeconds:0} s.");
     }
 
     /// <summary>Starts a process that is expected to end by itself.</summary>
@@ -72,7 +75,7 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
     public async Task<int> RunToEndAsync(params string[] before)
     {
         Launch(before);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(s_patience);
         await Process.WaitForExitAsync(patience.Token);
         return Process.ExitCode;
     }
@@ -86,10 +89,11 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
             "--data", Data, "--samples", "false", "--disk-ballast", "0", "--rate-minute", "1000000",
             "--rate-burst", "1000000", "--key-queue", "200", .. settings,
         ];
-        _errors.Clear();
+        // A new one: what an earlier process still says is not put to this one's account.
+        var errors = _errors = new ConcurrentQueue<string>();
         var process = new Process { StartInfo = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false } };
         process.OutputDataReceived += (_, line) => Log.Enqueue(line.Data ?? "");
-        process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
+        process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -105,12 +109,26 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
     }
 
     /// <summary>Sends a signal by name: TERM, STOP, CONT.</summary>
-    public Task SignalAsync(string signal) => RunAsync("kill", $"-{signal}", Process.Id.ToString(CultureInfo.InvariantCulture));
+    public Task SignalAsync(string signal) => SignalAsync(signal, Process.Id);
 
-    /// <summary>Ids of the drawing processes that live now.</summary>
+    /// <inheritdoc cref="SignalAsync(string)"/>
+    /// <remarks>A process that has ended meanwhile is left alone.</remarks>
+    public static Task SignalAsync(string signal, int process) => RunAsync("kill", $"-{signal}", process.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>SIGSTOP, and waits until no thread is under way any more: one may be in the middle of a write.</summary>
+    public async Task FreezeAsync()
+    {
+        await SignalAsync("STOP");
+        while (!Array.TrueForAll(Directory.GetDirectories($"/proc/{Process.Id}/task"), IsStopped))
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Ids of the drawing processes that live now. The studio's looks at the machine are its children too: they are not among them, nor is what has ended.</summary>
     public async Task<IReadOnlyList<int>> WorkersAsync()
     {
-        var lines = await RunAsync("pgrep", "-P", Process.Id.ToString(CultureInfo.InvariantCulture));
+        var lines = await RunAsync("pgrep", "-P", Process.Id.ToString(CultureInfo.InvariantCulture), "-f", " worker --memory-mb ");
         return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture))];
     }
 
@@ -125,14 +143,32 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
     {
         if (_process is { HasExited: false })
         {
-            await KillAsync();
+            Process.Kill(entireProcessTree: true);
+            await Process.WaitForExitAsync();
         }
 
         _process?.Dispose();
         _clients.ForEach(client => client.Dispose());
         if (OwnsData)
         {
-            Directory.Delete(Data, recursive: true);
+            await DeleteAsync(Data);
+        }
+    }
+
+    // A worker that outlives its studio for a moment may still lay a file into the folder while it is being emptied.
+    private static async Task DeleteAsync(string folder)
+    {
+        for (var start = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (Stopwatch.GetElapsedTime(start) < s_patience)
+            {
+                await Task.Delay(100);
+            }
         }
     }
 
@@ -152,12 +188,24 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
             await using var key = new StringWriter();
             await using var errors = new StringWriter();
             await KeyCommand.RunAsync(["key", "create", "--data", Data], key, errors);
-            var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
+            var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri($"http://127.0.0.1:{_port}"), Timeout = s_patience };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.ToString().Trim());
             _clients.Add(client);
         }
 
         SqliteConnection.ClearAllPools();
+    }
+
+    private static bool IsStopped(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(thread + "/stat").Split(") ")[^1][0] is 'T';
+        }
+        catch (IOException)
+        {
+            return true; // It has ended.
+        }
     }
 
     private async Task<bool> AnswersAsync()
@@ -168,16 +216,9 @@ internal sealed class StudioServer(params string[] settings) : IAsyncDisposable
             using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{_port}/health"));
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

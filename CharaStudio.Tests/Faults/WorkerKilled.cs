@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CharaStudio.Tests.Faults;
 
 /// <summary>F2: SIGKILL of the drawing process in mid picture, once a job.</summary>
@@ -25,8 +23,7 @@ internal sealed class WorkerKilled : IFault
         await Task.Delay(new Random(seed).Next(0, 150));
         foreach (var worker in await _studio.WorkersAsync())
         {
-            using var process = Process.GetProcessById(worker);
-            process.Kill();
+            await StudioServer.SignalAsync("KILL", worker);
         }
 
         var done = await _studio.OverAsync(job);

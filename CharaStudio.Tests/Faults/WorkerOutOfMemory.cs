@@ -6,7 +6,7 @@ namespace CharaStudio.Tests.Faults;
 /// <summary>F12: the drawing process may suddenly use no more memory than it has; the next one may again.</summary>
 internal sealed class WorkerOutOfMemory : IFault
 {
-    private const int Tries = 6;
+    private const int Tries = 20;
     private readonly StudioServer _studio = new("--slots", "1");
 
     public string Id => "F12";
@@ -36,10 +36,11 @@ internal sealed class WorkerOutOfMemory : IFault
     // A library that ends the process for want of memory has the job drawn by the next process, which has no limit yet: hence the process of each try.
     private async Task<JsonElement> DrawnShortOfMemoryAsync(int seed)
     {
+        var dice = new Random(seed);
         for (var more = Tries; ; more--)
         {
             var worker = Assert.Single(await _studio.WorkersAsync());
-            var limit = Figure(worker, "VmData") - (long)(new Random(seed).NextDouble() * (32 << 20));
+            var limit = Figure(worker, "VmData") - (long)(dice.NextDouble() * (32 << 20));
             await StudioServer.RunAsync("prlimit", "--pid", worker.ToString(CultureInfo.InvariantCulture), $"--data={limit}:{limit}");
             var job = await _studio.OverAsync(await _studio.ClientOf(seed + 1).OrderAsync(3));
             if (job.State() != "succeeded" || more == 1)

@@ -7,12 +7,16 @@ using CharaStudio.Engine.Film;
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Pipelines;
 using CharaStudio.Engine.Plans;
+using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Engine.Pipelines;
 
 /// <summary>One film drawn by several real worker processes: the bytes of one, whatever becomes of the helpers.</summary>
+[Collection(nameof(Alone))]
 public sealed class WorkerTeamTests : IDisposable
 {
+    // On a busy machine a film may be done before this process sees it begun: then it proves nothing, and is drawn again.
+    private const int Tries = 10;
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryFolder _spool = new();
     private readonly PuppetSource _source;
@@ -81,39 +85,73 @@ public sealed class WorkerTeamTests : IDisposable
     [Fact]
     public async Task Film_HelperKilled_IsFinishedByTheOther()
     {
-        using var engine = Engine(2);
-        var alone = await DrawAsync(engine, Film(1, frames: 400));
-        var first = engine.ProcessIds.Single();
-        // The process that is there already encodes; the helper is the one that is started for it.
-        var drawing = DrawAsync(engine, Film(2, frames: 400));
-        await UntilAsync(() => engine.ProcessIds.Count == 2);
-        using var kill = Process.Start("kill", ["-KILL", engine.ProcessIds.Single(id => id != first).ToString(CultureInfo.InvariantCulture)]);
-        Assert.Equal(alone.Bytes, (await drawing).Bytes);
-        Assert.Empty(Directory.GetFiles(_spool.Path));
+        for (var tries = 1; ; tries++)
+        {
+            using var engine = Engine(2);
+            var alone = await DrawAsync(engine, Film(1, frames: 600));
+            var first = engine.ProcessIds.Single();
+            // The process that is there already encodes; the helper is the one that is started for it.
+            var drawing = DrawAsync(engine, Film(2, frames: 600));
+            await UntilAsync(() => engine.ProcessIds.Count == 2 || drawing.IsCompleted);
+            var helper = drawing.IsCompleted ? 0 : engine.ProcessIds.SingleOrDefault(id => id != first);
+            if (helper != 0)
+            {
+                using var kill = Process.Start("kill", ["-KILL", helper.ToString(CultureInfo.InvariantCulture)]);
+            }
+
+            Assert.Equal(alone.Bytes, (await drawing).Bytes);
+            Assert.Empty(Directory.GetFiles(_spool.Path));
+            if (helper != 0)
+            {
+                return;
+            }
+
+            Assert.True(tries < Tries, "No helper got ready before the film was done.");
+        }
     }
 
     [Fact]
     public async Task Render_ThatWantsASlot_IsGivenThatOfAHelper()
     {
-        using var engine = Engine(2);
-        var film = DrawAsync(engine, Film(2, frames: 600));
-        await UntilAsync(() => engine.ProcessIds.Count == 2);
-        await engine.RenderAsync(new PuppetFrameRequest(_source, new float[64], 32, 32), new Progress<RenderNews>(), default);
-        Assert.False(film.IsCompleted, "The frame waited for the film.");
-        Assert.NotEmpty((await film).Bytes);
+        for (var tries = 1; ; tries++)
+        {
+            using var engine = Engine(2);
+            var film = DrawAsync(engine, Film(2, frames: 600));
+            await UntilAsync(() => engine.ProcessIds.Count == 2 || film.IsCompleted);
+            var frame = engine.RenderAsync(new PuppetFrameRequest(_source, new float[64], 32, 32), new Progress<RenderNews>(), default);
+            var first = await Task.WhenAny(frame, film);
+            await frame;
+            Assert.NotEmpty((await film).Bytes);
+            if (first == frame)
+            {
+                return;
+            }
+
+            Assert.True(tries < Tries, "The frame waited for the film, each time.");
+        }
     }
 
     [Fact]
     public async Task Film_Cancelled_LeavesNothingBehind()
     {
-        using var engine = Engine(2);
-        using var stop = new CancellationTokenSource();
-        await WarmAsync(engine, 2);
-        var film = DrawAsync(engine, Film(2, frames: 600), stop.Token);
-        await UntilAsync(() => Directory.GetFiles(_spool.Path, "*.raw").Length > 0);
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => film);
-        Assert.Empty(Directory.GetFiles(_spool.Path, "*-*"));
+        for (var tries = 1; ; tries++)
+        {
+            using var engine = Engine(2);
+            using var stop = new CancellationTokenSource();
+            await WarmAsync(engine, 2);
+            var film = DrawAsync(engine, Film(2, frames: 600), stop.Token);
+            await UntilAsync(() => Directory.GetFiles(_spool.Path, "*.raw").Length > 0 || film.IsCompleted);
+            await stop.CancelAsync();
+            var end = await Record.ExceptionAsync(() => film);
+            Assert.Empty(Directory.GetFiles(_spool.Path, "*-*"));
+            if (end is OperationCanceledException)
+            {
+                return;
+            }
+
+            Assert.Null(end);
+            Assert.True(tries < Tries, "The film was done before it could be cancelled, each time.");
+        }
     }
 
     // Every process has seen the subject and its face, as the film needs them: none comes too late to help.
@@ -123,7 +161,7 @@ public sealed class WorkerTeamTests : IDisposable
 
     private static async Task UntilAsync(Func<bool> there)
     {
-        for (var n = 0; n < 3000 && !there(); n++)
+        for (var n = 0; n < 24_000 && !there(); n++)
         {
             await Task.Delay(10);
         }
