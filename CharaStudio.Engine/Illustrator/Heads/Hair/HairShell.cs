@@ -31,9 +31,12 @@ internal sealed class HairShell
 
     public IReadOnlyList<Lock> Far { get; }
 
-    public Outline NearOutline => Shape(Near, _left, _right);
+    /// <summary>The middle between both ears' sides.</summary>
+    public Vec Centre => new((At(_left, 0).X + At(_right, 0).X) / 2, -0.05);
 
-    public Outline FarOutline => Shape(Far, _right, _left + 360);
+    public Outline NearOutline => new HairOutline(this, _cut).Of(Near, _left, _right);
+
+    public Outline FarOutline => new HairOutline(this, _cut).Of(Far, _right, _left + 360);
 
     /// <summary>A point of the hair's surface on screen, moved by the wind.</summary>
     public Vec At(double azimuth, double y, double grow = 0)
@@ -61,7 +64,7 @@ internal sealed class HairShell
     }
 
     /// <summary>A point of the lower edge.</summary>
-    private Vec Rim(double azimuth, double y) => At(azimuth, y, (_cut.Rim ?? _cut.Side) - _cut.Side);
+    public Vec Rim(double azimuth, double y) => At(azimuth, y, (_cut.Rim ?? _cut.Side) - _cut.Side);
 
     /// <summary>Wind: what is free moves more the lower it hangs.</summary>
     public Vec Blow(Vec p)
@@ -169,148 +172,5 @@ internal sealed class HairShell
         var last = locks[^1];
         locks[^1] = last with { Tip = Math.Min(last.Tip, to - Math.Min(16, (to - last.From) * 0.6)) };
         return locks;
-    }
-
-    private static double Ease(double y) => HeadFrame.Equator + ((y - HeadFrame.Equator) * 0.72);
-
-    private Outline Shape(IReadOnlyList<Lock> locks, double from, double to)
-    {
-        var dome = Dome();
-        var crossed = At(from, HeadFrame.Equator).X > At(to, HeadFrame.Equator).X;
-        IReadOnlyList<Vec> over = crossed ? [.. dome.Reverse()] : dome;
-        var b = Outline.Start(over[0]);
-        Crown(b, over);
-        Limb(b, to, Ease(locks[^1].Y));
-        for (var i = locks.Count - 1; i >= 0; i--)
-        {
-            Edge(b, locks, i);
-        }
-
-        Limb(b, from, Ease(locks[0].Y), up: true);
-        return b.Close().Build();
-    }
-
-    private void Crown(OutlineBuilder b, IReadOnlyList<Vec> dome)
-    {
-        switch (_cut.Crest)
-        {
-            case Crest.Spikes:
-                for (var i = 1; i < dome.Count; i++)
-                {
-                    // One edge of a spike swells, the other is hollow: it bends instead of pointing like a star.
-                    Vec a = dome[i - 1], z = dome[i], centre = new(0, HeadFrame.Equator);
-                    var swell = (Vec.Lerp(a, z, 0.5) - centre).Normalized * (_cut.CrestLength * (a.X <= z.X == (i % 2 == 1) ? 0.3 : -0.16));
-                    b.Quad(Vec.Lerp(a, z, 0.5) + swell, z);
-                }
-
-                break;
-            case Crest.Puffs:
-                for (var i = 2; i < dome.Count; i += 2)
-                {
-                    Puff(b, dome[i]);
-                }
-
-                break;
-            default:
-                b.Through([.. dome.Skip(1)]);
-                break;
-        }
-    }
-
-    private void Puff(OutlineBuilder b, Vec to)
-    {
-        var from = b.At;
-        var along = to - from;
-        var centre = new Vec((At(_left, 0).X + At(_right, 0).X) / 2, -0.05);
-        var outward = along.Perp.Normalized;
-        if (Vec.Dot(outward, from - centre) < 0)
-        {
-            outward = -outward;
-        }
-
-        var rise = along.Length * 0.42;
-        b.Curve(from + (outward * rise * 1.15) - (along * 0.06), to + (outward * rise * 1.15) + (along * 0.06), to);
-    }
-
-    private void Limb(OutlineBuilder b, double azimuth, double tip, bool up = false)
-    {
-        var steps = Math.Max(2, (int)Math.Ceiling((tip - HeadFrame.Equator) / (_cut.Wave > 0 ? 0.06 : 0.16)));
-        var points = new List<Vec>();
-        for (var i = 1; i <= steps; i++)
-        {
-            points.Add(At(azimuth, HeadFrame.Equator + ((tip - HeadFrame.Equator) * i / steps)));
-        }
-
-        if (up)
-        {
-            points.Reverse();
-            points.Add(At(azimuth, HeadFrame.Equator));
-            points.RemoveAt(0);
-        }
-
-        if (_cut.Crest == Crest.Puffs)
-        {
-            for (var i = 0; i < points.Count; i++)
-            {
-                Puff(b, points[i]);
-            }
-
-            return;
-        }
-
-        b.Through(points);
-    }
-
-    // From the lock's right boundary (where the pen is) to its tip and up to its left valley.
-    private void Edge(OutlineBuilder b, IReadOnlyList<Lock> locks, int i)
-    {
-        var l = locks[i];
-        var tip = Rim(l.Tip, l.Y);
-        if (i < locks.Count - 1)
-        {
-            Slope(b, locks[i].To, Valley(l, locks[i + 1]).Y, l, down: true);
-        }
-        else if ((b.At - tip).Length > 0.005)
-        {
-            b.Curve(At(l.To, l.Y - ((l.Y - Ease(l.Y)) * 0.4)), At(l.Tip + ((l.To - l.Tip) * 0.35), l.Y - 0.035), tip);
-        }
-
-        if (i > 0)
-        {
-            Slope(b, l.From, Valley(locks[i - 1], l).Y, l, down: false);
-        }
-        else if (Math.Abs(l.From - l.Tip) > 1)
-        {
-            b.Curve(At(l.Tip + ((l.From - l.Tip) * 0.35), l.Y - 0.035), At(l.From, l.Y - ((l.Y - Ease(l.Y)) * 0.4)), At(l.From, Ease(l.Y)));
-        }
-    }
-
-    private void Slope(OutlineBuilder b, double edge, double valleyY, Lock l, bool down)
-    {
-        Vec valley = Rim(edge, valleyY), tip = Rim(l.Tip, l.Y);
-        Vec high = Rim(edge, valleyY + ((l.Y - valleyY) * 0.5));
-        Vec low = Rim(edge + ((l.Tip - edge) * 0.78), valleyY + ((l.Y - valleyY) * 0.74));
-        if (_cut.Crest == Crest.Puffs)
-        {
-            Vec from = b.At, to = down ? tip : valley;
-            var puffs = Math.Max(1, (int)Math.Round((to - from).Length / 0.13));
-            for (var i = 1; i <= puffs; i++)
-            {
-                Puff(b, Vec.Lerp(from, to, (double)i / puffs));
-            }
-        }
-        else if (_cut.Wave > 0 && l.Y - valleyY > 0.2)
-        {
-            Vec[] run = [valley, Rim(edge + ((l.Tip - edge) * 0.05), valleyY + ((l.Y - valleyY) * 0.3)), high + ((low - high) * 0.15), low, tip];
-            b.Through(down ? run[1..] : [.. run.Reverse().Skip(1)]);
-        }
-        else if (down)
-        {
-            b.Curve(high, low, tip);
-        }
-        else
-        {
-            b.Curve(low, high, valley);
-        }
     }
 }
