@@ -39,14 +39,7 @@ internal static class MotionMix
     /// <summary>Between two moments of different movements.</summary>
     public static double[] Between(double[] a, double[] b, double share)
     {
-        var s = Smooth(share);
+        var s = Ease.Smooth(share);
         return [.. a.Zip(b, (x, y) => x + ((y - x) * s))];
-    }
-
-    /// <summary>0 to 1 with level ends.</summary>
-    public static double Smooth(double share)
-    {
-        var u = Math.Clamp(share, 0, 1);
-        return u * u * (3 - (2 * u));
     }
 }

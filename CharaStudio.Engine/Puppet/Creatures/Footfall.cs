@@ -1,3 +1,5 @@
+using CharaStudio.Engine.Control;
+
 namespace CharaStudio.Engine.Puppet.Creatures;
 
 /// <summary>Where one foot of a gait is at one moment.</summary>

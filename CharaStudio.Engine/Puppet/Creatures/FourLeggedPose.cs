@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Puppet.Bones;
 

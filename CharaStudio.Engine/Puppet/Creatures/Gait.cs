@@ -1,3 +1,5 @@
+using CharaStudio.Engine.Control;
+
 namespace CharaStudio.Engine.Puppet.Creatures;
 
 /// <summary>How a control's body goes at one moment: what an animal needs to know to go with legs of its own.</summary>

@@ -1,3 +1,5 @@
+using CharaStudio.Engine.Control;
+
 namespace CharaStudio.Engine.Puppet.Creatures;
 
 /// <summary>What a soft body does as a whole at one moment, in the spirit of drawn animation: squash and stretch, lean, hop, topple.</summary>

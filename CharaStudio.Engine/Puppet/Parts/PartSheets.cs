@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Puppet.Shape;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Illustrator.Drawing;
 
 namespace CharaStudio.Engine.Puppet.Stages;
@@ -28,7 +29,7 @@ internal sealed class FaceLids
     {
         (_rest, _eye, _closed, _band) = (rest, eye, closed, Math.Max(1, Lashes * eye.HalfHeight));
         var apart = new[] { -0.5, 0, 0.5 }.Average(u => Distance(Mean(u, Top(u)), Mean(u, Under(u))));
-        _above = 1 - (float)Step((apart - OneSkin) / OneSkin);
+        _above = 1 - (float)Ease.Smooth((apart - OneSkin) / OneSkin);
     }
 
     /// <summary>The colour that a point has under this lid.</summary>
@@ -36,14 +37,14 @@ internal sealed class FaceLids
     public Vector128<float> Over(Vec at, Vector128<float> here)
     {
         var place = _eye.Axes.Into(at);
-        var beside = Step((1.1 - Math.Abs(place.X)) / 0.2);
+        var beside = Ease.Smooth((1.1 - Math.Abs(place.X)) / 0.2);
         double upper = _eye.Upper.At(place.X), lower = _eye.Lower.At(place.X), edge = upper + (_closed * (lower - upper)), top = Top(place.X);
         if (beside <= 0 || place.Y < top || place.Y > edge + (2 * _band))
         {
             return here;
         }
 
-        var covered = (float)(beside * Step((place.Y - top) / _band) * Math.Clamp((edge - place.Y) + 0.5, 0, 1) * Math.Min(1, 4 * _closed));
+        var covered = (float)(beside * Ease.Smooth((place.Y - top) / _band) * Math.Clamp((edge - place.Y) + 0.5, 0, 1) * Math.Min(1, 4 * _closed));
         var lid = here + ((Skin(place, top, lower) - here) * covered);
         return Lash(place, upper, edge, lid, beside);
     }
@@ -53,7 +54,7 @@ internal sealed class FaceLids
         var below = Mean(place.X, Under(place.X));
         var above = below + ((Mean(place.X, top) - below) * _above);
         var share = Math.Clamp((place.Y - top) / Math.Max(1e-6, lower - top), 0, 1);
-        var skin = above + ((below - above) * (float)Step(share));
+        var skin = above + ((below - above) * (float)Ease.Smooth(share));
 
         // A lid is round: darker where it comes out from under the brow.
         return skin * (float)(1 - (Crease * Math.Pow(1 - share, 2) * Math.Min(1, 2 * _closed)));
@@ -90,11 +91,5 @@ internal sealed class FaceLids
     {
         var by = Vector128.Abs(a - b);
         return (by.GetElement(0) + by.GetElement(1) + by.GetElement(2)) / 3;
-    }
-
-    private static double Step(double t)
-    {
-        t = Math.Clamp(t, 0, 1);
-        return t * t * (3 - (2 * t));
     }
 }

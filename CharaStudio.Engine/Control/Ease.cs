@@ -1,4 +1,4 @@
-namespace CharaStudio.Engine.Puppet;
+namespace CharaStudio.Engine.Control;
 
 /// <summary>Ways from 0 to 1.</summary>
 internal static class Ease
