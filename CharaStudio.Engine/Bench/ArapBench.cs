@@ -26,7 +26,7 @@ internal static class ArapBench
         var whole = new PartSheet(BodyPart.Trunk, Array.ConvertAll(pixels.Alpha, a => a > 0 ? (byte)255 : (byte)0), new byte[pixels.Alpha.Length]);
         var mesh = Lattice.Over(new LayerPaint(subject.Picture, pixels).Paint(whole)!, bounds.Height / 75, _ => 0);
         var handles = Handles.Of(subject.Joints);
-        var pins = BonePin.Of(mesh, [.. Enum.GetValues<BodyPart>().SelectMany(part => Handles.BonesOf(part, Cloth.None))], handles);
+        var pins = BonePin.Of(mesh, [.. Enum.GetValues<BodyPart>().SelectMany(part => Handles.BonesOf(part, Cloth.None))], handles, new Dictionary<int, Drape>());
         var start = Stopwatch.GetTimestamp();
         var ours = new ArapSolver(mesh.Points, mesh.Triangles, _ => 1, Array.ConvertAll(pins, pin => pin.Pin));
         var build = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

@@ -142,8 +142,9 @@ public sealed class PuppetModel
         foreach (var body in _bodies)
         {
             var targets = Array.ConvertAll(poses, pose => Array.ConvertAll(body.Pins, pin => pin.Target(pose.Handles)));
-            body.Solver.Solve(targets, (frame, vertex, at) =>
+            body.Solver.Solve(targets, (frame, vertex, solved) =>
             {
+                var at = body.Skirt.TryGetValue(vertex, out var cloth) ? cloth.At(poses[frame].Handles) : solved;
                 var place = 2 * (body.FirstVertex + vertex);
                 moves[frame].Put(at, places[frame].AsSpan(place, 2));
                 places[frame][place + 1] = Rig.Cut is { } cut ? (float)CutPose.Row(cut, Top, Mesh.Rest[place + 1], places[frame][place + 1]) : places[frame][place + 1];

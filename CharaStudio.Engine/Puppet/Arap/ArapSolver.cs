@@ -67,22 +67,31 @@ internal sealed class ArapSolver
         var pins = _systems.Pins.Length;
         for (var e = 0; e < _systems.Edges.Length; e++)
         {
-            turn.Clear();
-            for (var p = 0; p < pins; p++)
-            {
-                var by = _systems.Turns[(e * pins) + p];
-                var x = aim.Slice(2 * Batch * p, Batch);
-                var y = aim.Slice((2 * Batch * p) + Batch, Batch);
-                AddScaled(turn[..Batch], x, by.Real);
-                AddScaled(turn[..Batch], y, -by.Imaginary);
-                AddScaled(turn[Batch..], x, by.Imaginary);
-                AddScaled(turn[Batch..], y, by.Real);
-            }
-
+            Sum(_systems.Turns.AsSpan(e * pins, pins), aim, turn);
             var edge = _systems.Edges[e];
             Rotate(turn, edge.Rest * _systems.Weights[e]);
             AddScaled(right.Slice(2 * Batch * _systems.Place[edge.To], 2 * Batch), turn, 1);
             AddScaled(right.Slice(2 * Batch * _systems.Place[edge.From], 2 * Batch), turn, -1);
+        }
+    }
+
+    // Most of the work where a mesh is held in many places: sums stay in registers while the pins go by.
+    private static void Sum(ReadOnlySpan<Complex> turns, ReadOnlySpan<double> aim, Span<double> sum)
+    {
+        for (var f = 0; f < Batch; f += Vector<double>.Count)
+        {
+            var (real, imaginary) = (Vector<double>.Zero, Vector<double>.Zero);
+            for (var p = 0; p < turns.Length; p++)
+            {
+                var by = turns[p];
+                var x = new Vector<double>(aim[((2 * Batch * p) + f)..]);
+                var y = new Vector<double>(aim[((2 * Batch * p) + Batch + f)..]);
+                real = real + (x * by.Real) - (y * by.Imaginary);
+                imaginary = imaginary + (x * by.Imaginary) + (y * by.Real);
+            }
+
+            real.CopyTo(sum[f..]);
+            imaginary.CopyTo(sum[(Batch + f)..]);
         }
     }
 

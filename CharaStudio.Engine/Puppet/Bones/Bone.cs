@@ -89,12 +89,6 @@ internal static class Handles
         }
     }
 
-    /// <summary>The bones of a skirt over the right leg and over the left one, thigh and shin each.</summary>
-    public static IReadOnlyList<(Bone Right, Bone Left)> SkirtBones { get; } =
-    [
-        (new Bone((int)Joint.RightHip, Drape), new Bone((int)Joint.LeftHip, Drape + 1)), (new Bone(Drape, Drape + 2), new Bone(Drape + 1, Drape + 3)),
-    ];
-
     /// <summary>The bones that a part holds on to.</summary>
     public static IReadOnlyList<Bone> BonesOf(BodyPart part, Cloth cloth) => part switch
     {
@@ -109,7 +103,7 @@ internal static class Handles
 
     private static Bone[] ClothBones(Cloth cloth) => cloth switch
     {
-        Cloth.Skirt => [.. SkirtBones.SelectMany(pair => (Bone[])[pair.Right, pair.Left])],
+        Cloth.Skirt => [new Bone((int)Joint.RightHip, Drape), new Bone((int)Joint.LeftHip, Drape + 1), new Bone(Drape, Drape + 2), new Bone(Drape + 1, Drape + 3)],
         Cloth.Tails => [new Bone((int)Joint.Root, Knees)],
         _ => [],
     };

@@ -9,23 +9,26 @@ namespace CharaStudio.Engine.Puppet.Bones;
 /// <param name="Pin">Where it holds the mesh.</param>
 /// <param name="Along">Share of the bone from its start.</param>
 /// <param name="Aside">Pixels to the bone's clockwise side.</param>
-/// <param name="Other">Cloth between two legs goes with both: so much with this bone as <paramref name="Share"/> says.</param>
-internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, double Aside, Bone Other = default, double Share = 0)
+/// <param name="Cloth">Where it is on a skirt, which two legs hold; then the bone says nothing.</param>
+internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, double Aside, Drape? Cloth = null)
 {
     // Along each bone; none near its ends but the joints themselves, so that the bend has room.
     private static readonly double[] s_shares = [0, 0.3, 0.5, 0.7, 1];
 
-    // Of a skirt: rows along the legs, columns from the right leg to the left one, and how far beside them, of the legs' distance.
-    private static readonly double[] s_rows = [0.35, 0.7, 1];
-    private static readonly double[] s_columns = [0.05, 0.5, 0.95];
-    private static readonly double[] s_asides = [0.35, 0.8];
+    // Of a skirt: from where on it goes with the legs (above, it passes over from the hips to them), and how far from their middle, of the legs' distance.
+    private const double LeastDown = 0.16;
+    private const double MostAcross = 1.7;
     private const double LeastBone = 1e-6;
     private const double LeastApart = 2;
 
     public Complex Target(ReadOnlySpan<Vec> handles)
     {
+        if (Cloth is { } cloth)
+        {
+            return cloth.At(handles);
+        }
+
         var at = Of(Bone, handles);
-        at = Share > 0 ? Vec.Lerp(at, Of(Other, handles), Share) : at;
         return new Complex(at.X, at.Y);
     }
 
@@ -35,48 +38,27 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
         return Vec.Lerp(from, to, Along) + ((to - from).Normalized.Perp * Aside);
     }
 
-    /// <summary>Rows of pins over a skirt: on the legs' lines, between them and beside them, so that it is spanned by the legs as by a frame.</summary>
-    public static IEnumerable<BonePin> Skirt(Lattice mesh, Vec[] rest)
+    /// <summary>The vertices of a mesh that lie on a skirt, and where on it.</summary>
+    public static Dictionary<int, Drape> Skirt(Lattice mesh, Vec[] rest, double hem)
     {
-        foreach (var (right, left) in Handles.SkirtBones)
+        var skirt = new Dictionary<int, Drape>();
+        for (var vertex = 0; vertex < mesh.Vertices; vertex++)
         {
-            foreach (var along in s_rows)
+            if (Drape.Of(mesh[vertex], rest, hem) is { } cloth && cloth.Down >= LeastDown && Math.Abs(cloth.Across) <= MostAcross)
             {
-                var (a, b) = (Vec.Lerp(rest[right.From], rest[right.To], along), Vec.Lerp(rest[left.From], rest[left.To], along));
-                foreach (var share in s_columns)
-                {
-                    if (mesh.Find(Vec.Lerp(a, b, share)) is { } between)
-                    {
-                        yield return new BonePin(between, right, along, 0, left, share);
-                    }
-                }
-
-                foreach (var (bone, at) in ((Bone, Vec)[])[(right, a), (left, b)])
-                {
-                    var across = (rest[bone.To] - rest[bone.From]).Normalized.Perp;
-                    var outwards = Math.Sign(Vec.Dot(at - ((a + b) * 0.5), across));
-                    foreach (var aside in s_asides)
-                    {
-                        var by = aside * outwards * (b - a).Length;
-                        if (mesh.Find(at + (across * by)) is { } beside)
-                        {
-                            yield return new BonePin(beside, bone, along, by);
-                        }
-                    }
-                }
+                skirt[vertex] = cloth;
             }
         }
+
+        return skirt;
     }
 
     /// <summary>Pins along a figure's bones, over its skirt, and two more in each piece of the mesh that these do not hold.</summary>
-    public static BonePin[] Of(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest)
+    /// <param name="skirt">Held at every third vertex, which leads what is around it as all of them would.</param>
+    public static BonePin[] Of(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest, IReadOnlyDictionary<int, Drape> skirt)
     {
         var pins = On(mesh, bones.Where(bone => bone.From < Handles.Drape && bone.To < Handles.Drape), rest);
-        if (bones.Any(bone => bone.To >= Handles.Drape))
-        {
-            pins.AddRange(Skirt(mesh, rest));
-        }
-
+        pins.AddRange(mesh.Thirds().Where(skirt.ContainsKey).Select(vertex => new BonePin(MeshPin.At(vertex), default, 0, 0, skirt[vertex])));
         return Complete(mesh, pins, bones, rest);
     }
 

@@ -68,6 +68,20 @@ internal sealed record Lattice(float[] Points, int[] Triangles)
         return null;
     }
 
+    /// <summary>Every third vertex of a mesh of equal-sided triangles, in three directions: each of the others has three of these around it, where the mesh goes on.</summary>
+    public IEnumerable<int> Thirds()
+    {
+        var spacing = (this[Triangles[1]] - this[Triangles[0]]).Length;
+        for (var vertex = 0; vertex < Vertices; vertex++)
+        {
+            var row = Math.Round(this[vertex].Y / (spacing * s_row));
+            if (Math.Round((this[vertex].X / spacing) - (1.5 * row)) % 3 == 0)
+            {
+                yield return vertex;
+            }
+        }
+    }
+
     public Vec this[int vertex] => new(Points[2 * vertex], Points[(2 * vertex) + 1]);
 
     // A pixel's colour reaches half a pixel beyond it when it is sampled between pixels; its corners and a little more stand for it.

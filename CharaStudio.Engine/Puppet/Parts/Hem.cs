@@ -37,7 +37,7 @@ internal static class Hem
             var (half, outward) = ((b - a).Length / 2, (b - a).Normalized);
             var reach = silhouette.Reach(a, -outward, 4 * leg) + silhouette.Reach(b, outward, 4 * leg);
             hem = half > Apart * leg || reach > 2 * Loose * leg ? share : hem;
-            contrasts.AddRange(Enumerable.Range(-3, 7).Select(i => silhouette.Contrast(silhouette.Index(Vec.Lerp(a, b, 0.5 + (i / 12.0))), silhouette.Index(a))));
+            contrasts.AddRange(Enumerable.Range(-1, 3).Select(i => silhouette.Contrast(silhouette.Index(Vec.Lerp(a, b, 0.5 + (i / 12.0))), silhouette.Index(a))));
         }
 
         return hem >= Least && contrasts.Order().ElementAt(contrasts.Count / 2) < OtherColor ? hem : 0;

@@ -1,3 +1,4 @@
+using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Puppet.Shape;
 using CharaStudio.Engine.Vision;
@@ -6,10 +7,14 @@ namespace CharaStudio.Engine.Puppet.Parts;
 
 /// <summary>Paints parts' own pictures.</summary>
 /// <param name="picture">In the subject's own colours: see <see cref="EdgeColours"/>.</param>
-internal sealed class LayerPaint(Pixels picture, Ownership pixels)
+/// <param name="grain">Which way a part's cloth runs at a point; null where nothing is known about it.</param>
+internal sealed class LayerPaint(Pixels picture, Ownership pixels, Func<BodyPart, Vec, Vec>? grain = null)
 {
     private const double Radius = 4;
     private const double Tainted = 3;
+
+    // Pixels: as far as this from what covered it, cloth is in its shadow.
+    private const double Shaded = 6;
 
     // Pixels from the hole: farther off, lines are left alone.
     private const double Near = 24;
@@ -46,6 +51,11 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
             hole[i] = anyHidden && (hidden[i] || (known && !clean)) ? (byte)255 : (byte)0;
         }
 
+        if (anyHidden && grain is not null)
+        {
+            Carry(sheet, colors, hole, hidden, far, lines!, new Vec(left, top), width);
+        }
+
         var filled = ColourBleed.Under(new Pixels(width, height, colors)).Rgba;
         if (anyHidden && OpenCv.Installed)
         {
@@ -63,6 +73,28 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels)
         }
 
         return new TextureLayer(pixels.Left + left, pixels.Top + top, width, height, Premultiplied(sheet, filled, left, top, width, height));
+    }
+
+    // What runs under an arm runs on; the rest is left to what lies around it.
+    private void Carry(PartSheet sheet, byte[] colors, byte[] hole, bool[] hidden, double[] far, DrawnLines lines, Vec corner, int width)
+    {
+        int Box(int i) => (((int)corner.Y + (i / width)) * pixels.Width) + (int)corner.X + (i % width);
+        var state = new GrainFill.Pixel[hole.Length];
+        for (var i = 0; i < state.Length; i++)
+        {
+            var owner = (BodyPart)pixels.Owners[Box(i)];
+            var own = sheet.Share[Box(i)] > 0 && owner == sheet.Part;
+            state[i] = (hidden[i] && owner is BodyPart.LeftArm or BodyPart.RightArm) || (own && far[i] <= Shaded) ? GrainFill.Pixel.Hole : own ? GrainFill.Pixel.Seen : sheet.Share[Box(i)] > 0 ? GrainFill.Pixel.Lent : GrainFill.Pixel.Nothing;
+        }
+
+        var carried = new GrainFill(colors, width, corner + new Vec(pixels.Left + 0.5, pixels.Top + 0.5), state, at => grain!(sheet.Part, at), i => lines.At(Box(i))).Carry();
+        for (var i = 0; i < state.Length; i++)
+        {
+            if (carried[i])
+            {
+                (colors[(4 * i) + 3], hole[i]) = (255, 0);
+            }
+        }
     }
 
     // Nearest colours are streaks; what lies around a hole goes on into it.

@@ -42,6 +42,13 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
         return down > Ankle ? 3 * Shin : Shin * (Thigh + ((1 - Thigh) * Math.Min(1, down / Knee)));
     }
 
+    /// <summary>Half thickness of a leg where a hem that hides so much of it lets it be seen.</summary>
+    public double Below(double hem)
+    {
+        var seen = Radii.Where((_, i) => Along[i] > (hem + 0.02) * Length && Along[i] < Math.Min(1, hem + 0.14) * Length).DefaultIfEmpty(Shin).ToArray();
+        return Math.Clamp(Median(seen), 0.4 * UsualShin * Length, Thigh * Shin);
+    }
+
     public static LimbShape Of(Limb limb, Vec root, Vec middle, Vec end, Silhouette silhouette)
     {
         var (upper, lower) = ((middle - root).Length, (end - middle).Length);

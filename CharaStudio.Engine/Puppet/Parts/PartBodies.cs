@@ -23,7 +23,7 @@ internal static class PartBodies
         var pixels = Ownership.Of(silhouette, map.Owners, alpha, bounds);
         pixels.FollowColours(picture);
         var order = Order(map);
-        var paint = new LayerPaint(picture, pixels);
+        var paint = new LayerPaint(picture, pixels, new Grain(handles, map.Skirt > 0 ? map.HemDown : null).At);
         var layers = new PartSheets(picture, map, pixels, order, Weld.Of(map, silhouette, rig)).Cut()
             .Select(sheet => (sheet.Part, Layer: paint.Paint(sheet))).Where(made => made.Layer is not null).ToList();
         var area = layers.Sum(made => Covered(made.Layer!));
@@ -31,7 +31,7 @@ internal static class PartBodies
         var bodies = new List<PartBody>();
         foreach (var (part, layer) in layers)
         {
-            bodies.Add(Body(part, layer!, spacing, Handles.BonesOf(part, map.Cloth), handles, bodies.Sum(body => body.Mesh.Vertices)));
+            bodies.Add(Body(part, layer!, spacing, Handles.BonesOf(part, map.Cloth), map.HemDown, handles, bodies.Sum(body => body.Mesh.Vertices)));
         }
 
         return bodies;
@@ -45,14 +45,15 @@ internal static class PartBodies
         return [.. order.Where(part => part is BodyPart.Trunk or BodyPart.Head || map.LimbOf(part) is not null)];
     }
 
-    private static PartBody Body(BodyPart part, TextureLayer layer, double spacing, IReadOnlyList<Bone> bones, Vec[] handles, int first)
+    private static PartBody Body(BodyPart part, TextureLayer layer, double spacing, IReadOnlyList<Bone> bones, double hem, Vec[] handles, int first)
     {
         // Along a limb from its root, so that a hand is drawn over the arm that it comes from.
         double Rank(Vec at) => bones.Select((bone, i) => (Away: BonePin.Away(at, handles[bone.From], handles[bone.To]), Rank: i)).MinBy(near => near.Away).Rank;
         var mesh = Lattice.Over(layer, spacing, part is BodyPart.Trunk or BodyPart.Head ? _ => 0 : Rank);
-        var pins = BonePin.Of(mesh, bones, handles);
+        var skirt = bones.Any(bone => bone.To >= Handles.Drape) ? BonePin.Skirt(mesh, handles, hem) : [];
+        var pins = BonePin.Of(mesh, bones, handles, skirt);
         var solver = new ArapSolver(mesh.Points, mesh.Triangles, edge => Stiff((mesh[edge.From] + mesh[edge.To]) * 0.5, bones, handles), Array.ConvertAll(pins, pin => pin.Pin));
-        return new PartBody(part, layer, mesh, first, pins, solver);
+        return new PartBody(part, layer, mesh, first, pins, solver, skirt);
     }
 
     private static double Stiff(Vec at, IReadOnlyList<Bone> bones, Vec[] handles)

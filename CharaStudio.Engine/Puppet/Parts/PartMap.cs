@@ -31,11 +31,15 @@ internal sealed class PartMap
 
     // Of a limb's half thickness: as far as this it goes on behind what covers it.
     private const double Thick = 0.85;
+
+    // Of the shins: skirts that end higher up fall as if they ended there.
+    private const double LeastHem = 0.25;
     private readonly Silhouette _silhouette;
     private readonly Dictionary<Joint, Vec> _joints;
     private readonly GeodesicField _field;
     private readonly Vec[] _body;
     private readonly IReadOnlyList<LimbShape> _held;
+    private readonly Dictionary<BodyPart, (Vec Point, double Radius)[]> _sure;
 
     private PartMap(Silhouette silhouette, PuppetRig rig)
     {
@@ -47,6 +51,7 @@ internal sealed class PartMap
         var left = rig.Held.ToDictionary(joint => joint.Key, joint => silhouette.ToGrid(joint.Value));
         _held = [.. Limb.All.Where(limb => left.ContainsKey(limb.Middle) && left.ContainsKey(limb.End)).Select(limb => LimbShape.Of(limb, _joints[limb.Root], left[limb.Middle], left[limb.End], silhouette))];
         Skirt = Hem.Of(LimbOf(BodyPart.RightLeg), LimbOf(BodyPart.LeftLeg), silhouette);
+        _sure = Limbs.ToDictionary(limb => limb.Limb.Part, Sure);
     }
 
     /// <summary>Limbs that the rig has.</summary>
@@ -54,6 +59,9 @@ internal sealed class PartMap
 
     /// <summary>Share of the legs that cloth hides, 0 for none; see <see cref="Hem"/>.</summary>
     public double Skirt { get; }
+
+    /// <summary>How far down the shins a skirt hangs, as a <see cref="Drape"/> wants it.</summary>
+    public double HemDown => LimbOf(BodyPart.RightLeg) is { } leg ? Math.Clamp(((Skirt * leg.Length) - leg.Upper) / Math.Max(1, leg.Length - leg.Upper), LeastHem, 1) : LeastHem;
 
     /// <summary>A <see cref="BodyPart"/> for every cell, also beyond the outline.</summary>
     public byte[] Owners => _field.Labels;
@@ -73,7 +81,8 @@ internal sealed class PartMap
         var joints = rig.Joints.Where(joint => !held.Any(arm => joint.Key == arm.Limb.Middle || joint.Key == arm.Limb.End)).ToDictionary();
         string[] notes = folded
             ? ["The arms lie over each other, so they stay as they are and move with the body."]
-            : [.. held.Select(arm => $"The {(arm.Limb.Part == BodyPart.LeftArm ? "left" : "right")} hand is not all to be seen, so that arm stays as it is and moves with the body.")];
+            : [held.Length == 2 ? "The hands are not all to be seen, so the arms stay as they are and move with the body."
+                : $"The {(held[0].Limb.Part == BodyPart.LeftArm ? "left" : "right")} hand is not all to be seen, so that arm stays as it is and moves with the body."];
         StillLimb[] still = [.. held.Select(arm => folded ? new StillLimb(arm.Limb.Part, "it lies over the other one", StillHelp.Picture) : new StillLimb(arm.Limb.Part, "its hand is not all to be seen", StillHelp.Mask))];
         var kept = rig with { Joints = joints, Notes = [.. rig.Notes, .. notes], Still = [.. rig.Still, .. still], Held = rig.Held.Concat(rig.Joints.Where(joint => !joints.ContainsKey(joint.Key))).ToDictionary() };
         return (Of(silhouette, kept), kept);
@@ -104,7 +113,7 @@ internal sealed class PartMap
     {
         BodyPart.Trunk => Within(_body, at),
         BodyPart.Head => false,
-        _ => LimbOf(part) is { } limb && limb.Points.Where((point, i) => i % 4 == 0 && limb.Along[i] >= Covered(limb) && (point - at).Length < Thick * limb.Thickness(i)).Any(),
+        _ => _sure.TryGetValue(part, out var points) && Array.Exists(points, sure => (sure.Point - at).Length < sure.Radius),
     };
 
     public Cloth Cloth => Skirt > 0 ? Cloth.Skirt : Tails ? Cloth.Tails : Cloth.None;
@@ -128,7 +137,12 @@ internal sealed class PartMap
             cut.Cut(limb);
         }
 
-        if (Skirt == 0 && Limbs.Where(limb => !limb.Limb.Arm).ToArray() is { Length: > 0 } legs)
+        LimbShape[] legs = [.. Limbs.Where(limb => !limb.Limb.Arm)];
+        if (Skirt > 0)
+        {
+            new HemCut(_silhouette, _field.Labels).Cut(legs, Skirt);
+        }
+        else if (legs.Length > 0)
         {
             Tails = new LooseCloth(_silhouette, _field.Labels).Part(legs);
         }
@@ -190,6 +204,14 @@ internal sealed class PartMap
             var wide = Math.Min(_silhouette.Reach(at, side, HeadWidth * length), _silhouette.Reach(at, -side, HeadWidth * length));
             return -Math.Min(wide, share * (1 - Chin) * length * 1.2);
         });
+    }
+
+    // Circles along a limb, from a little above the hem on; under a hem a leg is as thick as it is where it is seen.
+    private (Vec Point, double Radius)[] Sure(LimbShape limb)
+    {
+        double? leg = Covered(limb) > 0 ? limb.Below(Skirt) : null;
+        var first = Covered(limb) - (limb.Limb.Arm ? 0 : Weld.UnderHem * limb.Length);
+        return [.. Enumerable.Range(0, limb.Points.Count).Where(i => i % 4 == 0 && limb.Along[i] >= first).Select(i => (limb.Points[i], Thick * (leg ?? limb.Thickness(i))))];
     }
 
     // Cells from the root as far as a skirt hides the limb.

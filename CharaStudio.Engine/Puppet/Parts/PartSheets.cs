@@ -27,7 +27,7 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
         {
             var part = order[rank];
             var share = Array.ConvertAll(pixels.Owners, owner => owner == (byte)part ? (byte)255 : (byte)0);
-            foreach (var weld in welds.Where(weld => weld.Lower == part || weld.Upper == part))
+            foreach (var weld in welds.Where(weld => weld.Fades && (weld.Lower == part || weld.Upper == part)))
             {
                 Join(weld, part, share);
             }
@@ -85,7 +85,7 @@ internal sealed class PartSheets(Pixels picture, PartMap map, Ownership pixels, 
             {
                 share[pixel] = 255;
             }
-            else if (weld.Fades && part == weld.Upper && pixels.Owners[pixel] == (byte)weld.Lower && Alike(pixel, own, width, i, far[i], left, top))
+            else if (part == weld.Upper && pixels.Owners[pixel] == (byte)weld.Lower && Alike(pixel, own, width, i, far[i], left, top))
             {
                 var kept = Math.Min(1 - (far[i] / (FadeShare * weld.Radius)), 2 * (1 - (away / weld.Radius)));
                 share[pixel] = Math.Max(share[pixel], (byte)(255 * Ease.Smooth(kept)));

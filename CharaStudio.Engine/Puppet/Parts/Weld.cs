@@ -8,7 +8,7 @@ namespace CharaStudio.Engine.Puppet.Parts;
 /// <param name="Upper">Drawn over the other at rest; fades out into it.</param>
 /// <param name="Lower">Goes on under the other.</param>
 /// <param name="From">Pixels: the weld is all within <paramref name="Radius"/> of the line to <paramref name="To"/>.</param>
-/// <param name="Fades">False when the upper part's border is a drawn one, as a skirt's hem.</param>
+/// <param name="Fades">False when the upper part's border is a drawn one, as a skirt's hem: nothing of the one is on the other.</param>
 /// <param name="Seam">Pixels beyond the border by which the lower part goes on under the upper one wherever they meet: hair falls from the head over the shoulders.</param>
 internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, double Radius, bool Fades = true, double Seam = 0)
 {
@@ -18,8 +18,8 @@ internal sealed record Weld(BodyPart Upper, BodyPart Lower, Vec From, Vec To, do
     private const double Hair = 0.09;
     private const double UnderSkirt = 1.1;
 
-    // Of the leg: cloth goes with the legs, so that they are seen no higher than this above its hem.
-    private const double UnderHem = 0.08;
+    // Of the leg: cloth goes with the legs, so that they go on no higher than this above its hem.
+    internal const double UnderHem = 0.08;
 
     // Where along neck to crown the throat is narrowest, and the widest that a neck may be, of that bone.
     private const double Throat = 0.3;

@@ -2,6 +2,7 @@ using CharaStudio.Engine.Bench;
 using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Puppet;
+using CharaStudio.Engine.Puppet.Bones;
 using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Engine.Puppet.Parts;
@@ -46,6 +47,37 @@ public sealed class ClothTests
         var model = subject.Model();
         var (rest, apart) = (Wide(model, PuppetSubject.Control("rest")), Wide(model, PuppetSubject.Control("jump")));
         Assert.True(apart > 1.02 * rest, $"{apart} over {rest}");
+    }
+
+    [Fact]
+    public void Place_KneeBentAside_BowsWithoutACorner()
+    {
+        var model = PuppetSubject.Draw(BenchCast.LinShuang, "stand", 500).Model();
+        var (rest, bent) = (Handles.Of(model.Rig.Joints), Handles.Of(model.Rig.Joints));
+        var reach = (rest[(int)Joint.LeftFoot] - rest[(int)Joint.LeftHip]).Length;
+        bent[Handles.Drape + 1] += new Vec(0.3 * reach, 0);
+        Vec[] stripe = [.. Enumerable.Range(0, 21).Select(i => new Drape(0.9, 0.16 + (0.04 * i), 0.4, 30).Place(bent))];
+        var turns = stripe.Zip(stripe.Skip(1), (a, b) => (b - a).Normalized).ToArray();
+        Assert.All(turns.Zip(turns.Skip(1)), pair => Assert.True(Vec.Dot(pair.First, pair.Second) > 0.96));
+    }
+
+    [Fact]
+    public void Of_PlacesOnASkirt_AreWhereTheyWereWhenNothingMoves()
+    {
+        var rest = Handles.Of(PuppetSubject.Draw(BenchCast.LinShuang, "stand", 500).Model().Rig.Joints);
+        foreach (var at in new[] { 0.2, 0.5, 0.8 }.Select(down => Vec.Lerp(rest[(int)Joint.Root], (rest[(int)Joint.LeftFoot] + rest[(int)Joint.RightFoot]) * 0.5, down) + new Vec(17, 0)))
+        {
+            Assert.InRange((Drape.Of(at, rest, 0.9)!.Value.Place(rest) - at).Length, 0, 0.01);
+        }
+    }
+
+    [VisionFact]
+    public void Build_SkirtWithABorder_LegsHaveNothingOfIt()
+    {
+        var subject = PuppetSubject.Draw(BenchCast.LinShuang, "stand", 720);
+        var shin = (subject.Joints[Joint.RightFoot] - subject.Joints[Joint.RightKnee]).Length;
+        var leg = subject.Model().Mesh.Parts.Single(part => part.Name == "right_leg").Layer;
+        Assert.InRange(leg.Width, 1, 0.35 * shin);
     }
 
     // From the leftmost to the rightmost vertex of the trunk.
