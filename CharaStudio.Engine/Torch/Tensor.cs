@@ -12,9 +12,9 @@ public static partial class torch
     public partial class Tensor : IDisposable
     {
         private const long PressureFrom = 64 << 10;
-        private const long CollectFrom = 256 << 20;
+        private const long Forgettable = 256 << 20;
         private static long s_loose;
-        private static long s_collectFrom = CollectFrom;
+        private static long s_collectFrom = Forgettable;
         private static long s_total;
         private static long s_peak;
         private nint _handle;
@@ -145,10 +145,13 @@ public static partial class torch
                 {
                     GC.Collect();
                     GC.WaitForPendingFinalizers();
-                    Volatile.Write(ref s_collectFrom, Math.Max(CollectFrom, 2 * Interlocked.Read(ref s_loose)));
+                    Volatile.Write(ref s_collectFrom, CollectAt(Interlocked.Read(ref s_loose)));
                 }
             }
         }
+
+        // A quarter of what is held, so that a large network, loaded tensor by tensor, is not collected after every few of them.
+        private static long CollectAt(long loose) => loose + Math.Max(Forgettable, loose / 4);
 
         private void Release()
         {
@@ -162,12 +165,12 @@ public static partial class torch
             Interlocked.Decrement(ref s_total);
             if (_pressure > 0)
             {
-                var loose = Interlocked.Add(ref s_loose, -_pressure);
+                var collectAt = CollectAt(Interlocked.Add(ref s_loose, -_pressure));
                 _pressure = 0;
-                if (2 * loose < CollectFrom)
+                if (collectAt < Volatile.Read(ref s_collectFrom))
                 {
-                    // What once was held in earnest, a network say, is gone: from here on less is much again.
-                    Volatile.Write(ref s_collectFrom, CollectFrom);
+                    // What was held in earnest, a network say, is gone: from here on less is much again.
+                    Volatile.Write(ref s_collectFrom, collectAt);
                 }
             }
         }
