@@ -160,7 +160,7 @@ public sealed class PuppetModel
     private static PuppetModel Without(Pixels picture, Raster alpha, Box bounds, Silhouette silhouette, PuppetRig rig, ControlFrame neutral)
     {
         var pixels = Ownership.Single(alpha, bounds);
-        var found = Creatures.Creature.Of(new LayerPaint(picture, pixels), pixels, silhouette, bounds, (double)picture.Width * picture.Height, neutral);
+        var found = Creatures.Creature.Of(new LayerPaint(picture, pixels), picture, pixels, silhouette, bounds, neutral);
         var mesh = new PuppetMesh(picture.Width, picture.Height, found.Points, found.Parts);
         // What is said of a head says how it moves.
         var said = rig.Notes.Contains(JointCheck.Head) ? rig : rig with { Notes = [.. rig.Notes, found.Moves?.Note ?? Creatures.Creature.Stiff] };

@@ -65,6 +65,9 @@ internal readonly record struct BonePin(MeshPin Pin, Bone Bone, double Along, do
     /// <summary>The same for bones between any handles, of an animal for example.</summary>
     public static BonePin[] OfBones(Lattice mesh, IReadOnlyList<Bone> bones, Vec[] rest) => Complete(mesh, On(mesh, bones, rest), bones, rest);
 
+    /// <summary>Pins at vertices that go stiffly with the nearest of some bones.</summary>
+    public static IEnumerable<BonePin> Stiffly(Lattice mesh, IEnumerable<int> vertices, IReadOnlyList<Bone> bones, Vec[] rest) => vertices.Select(vertex => At(mesh, vertex, bones, rest));
+
     private static List<BonePin> On(Lattice mesh, IEnumerable<Bone> bones, Vec[] rest)
     {
         var pins = new List<BonePin>();

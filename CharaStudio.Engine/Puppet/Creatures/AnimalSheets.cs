@@ -1,4 +1,6 @@
+using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Puppet.Lattices;
 using CharaStudio.Engine.Puppet.Parts;
 using CharaStudio.Engine.Puppet.Shape;
@@ -6,30 +8,38 @@ using CharaStudio.Engine.Puppet.Shape;
 namespace CharaStudio.Engine.Puppet.Creatures;
 
 /// <summary>A piece of an animal: its picture and its triangles among the vertices of the whole.</summary>
-internal sealed record AnimalPart(string Name, TextureLayer Layer, int[] Triangles);
+/// <param name="Free">It goes on behind the body up to its hip and shares no vertices with it.</param>
+internal sealed record AnimalPart(string Name, TextureLayer Layer, int[] Triangles, bool Free);
 
 /// <summary>
 /// An animal's pieces in the order in which they are drawn: far legs, tail, body, near legs. Where a piece grows from the body both have the same
-/// vertices and a little of each other's picture, so that there is no seam; everywhere else they are free of each other.
+/// vertices and a little of each other's picture, so that there is no seam; a far leg that is told from what lies before it is free of the body.
 /// </summary>
 /// <param name="Leg">By leg, the number of its part.</param>
 /// <param name="Tail">Of its part; -1 without one.</param>
 internal sealed record AnimalSheets(float[] Points, IReadOnlyList<AnimalPart> Parts, int Body, IReadOnlyList<int> Leg, int Tail)
 {
-    // Pixels that two pieces share on both sides of their border, and sides of triangles within which they share vertices.
-    private const double Overlap = 4;
+    // Pixels over which two pieces go over into each other on both sides of their border, and sides of triangles within which they share vertices.
+    private const double Overlap = 6;
+
+    // How wide a far leg is behind the body, of its width. What of its pixels says which colour it has there.
+    private const double Behind = 0.46;
+    private const double Upper = 0.6;
+
+    // Pixels beside what is hidden that have something of the body's line in them.
+    private const double Mixed = 1.5;
     private const double Joined = 1.7;
 
     public Lattice Lattice(int part) => new(Points, Parts[part].Triangles);
 
-    public static AnimalSheets Cut(Silhouette silhouette, Ownership pixels, FourLegs legs, Appendage? tail, Func<PartSheet, TextureLayer?> paint, double spacing)
+    public static AnimalSheets Cut(Silhouette silhouette, Pixels picture, Ownership pixels, FourLegs legs, Appendage? tail, Func<PartSheet, TextureLayer?> paint, double spacing)
     {
-        var (labels, tailLabel) = (Labels(silhouette, legs, tail), legs.Legs.Count + 1);
+        var (labels, tailLabel) = (AnimalLabels.Of(silhouette, picture, pixels, legs, tail), legs.Legs.Count + 1);
         var far = Enumerable.Range(1, legs.Legs.Count).Where(label => !legs.Legs[label - 1].Near);
         var near = Enumerable.Range(1, legs.Legs.Count).Where(label => legs.Legs[label - 1].Near);
         int[] order = [.. far, .. tail is null ? (int[])[] : [tailLabel], 0, .. near];
-        var borders = order.ToDictionary(label => label, label => Border(silhouette, labels, label));
-        var layers = order.Select(label => (Label: label, Layer: paint(Sheet(silhouette, pixels, labels, borders, label)))).Where(made => made.Layer is not null).ToList();
+        var borders = order.ToDictionary(label => label, label => Border(silhouette, labels.Cells, label));
+        var layers = order.Select(label => (Label: label, Layer: Painted(Sheet(silhouette, pixels, legs, labels, borders, label), labels.IsFree(label)))).Where(made => made.Layer is not null).ToList();
         var (points, shared, triangles) = (new List<float>(), new Dictionary<(int, int), int>(), new Dictionary<int, int[]>());
         foreach (var (label, layer) in layers.OrderBy(made => made.Label))
         {
@@ -38,14 +48,16 @@ internal sealed record AnimalSheets(float[] Points, IReadOnlyList<AnimalPart> Pa
             triangles[label] = Array.ConvertAll(own.Triangles, v => numbers[v]);
         }
 
+        // Behind the body a far leg has one colour, its own: what is carried on into so large a hole is streaks.
+        TextureLayer? Painted(PartSheet sheet, bool isFar) => paint(sheet) is { } layer ? isFar ? Plain(layer, sheet, pixels) : layer : null;
         int Part(int label) => layers.FindIndex(made => made.Label == label);
-        return new AnimalSheets([.. points], [.. layers.Select(made => new AnimalPart(Name(made.Label, legs), made.Layer!, triangles[made.Label]))],
+        return new AnimalSheets([.. points], [.. layers.Select(made => new AnimalPart(Name(made.Label, legs), made.Layer!, triangles[made.Label], labels.IsFree(made.Label)))],
             Part(0), [.. Enumerable.Range(1, legs.Legs.Count).Select(Part)], Part(tailLabel));
 
         int Number(int label, Vec at)
         {
             var key = ((int)Math.Round(2 * at.X / spacing), (int)Math.Round(2 * at.Y / spacing));
-            if (label != 0 && shared.TryGetValue(key, out var known) && borders[label][silhouette.Index(silhouette.ToGrid(at))] * silhouette.Step <= Joined * spacing)
+            if (label != 0 && !labels.IsFree(label) && shared.TryGetValue(key, out var known) && borders[label][silhouette.Index(silhouette.ToGrid(at))] * silhouette.Step <= Joined * spacing)
             {
                 return known;
             }
@@ -65,60 +77,6 @@ internal sealed record AnimalSheets(float[] Points, IReadOnlyList<AnimalPart> Pa
         ? "tail"
         : $"{(legs.Legs[label - 1].Near ? "near" : "far")}_{(legs.Legs[label - 1].Fore ? "fore" : "hind")}_leg";
 
-    // By cell: 0 body, then legs in their order, then the tail.
-    private static int[] Labels(Silhouette silhouette, FourLegs legs, Appendage? tail)
-    {
-        var labels = new int[silhouette.Inside.Length];
-        for (var leg = 0; leg < legs.Legs.Count; leg++)
-        {
-            foreach (var cell in legs.Legs[leg].Cells)
-            {
-                labels[cell] = leg + 1;
-            }
-        }
-
-        for (var cell = 0; tail is not null && cell < labels.Length; cell++)
-        {
-            labels[cell] = labels[cell] == 0 && !double.IsNaN(tail.Way[cell]) ? legs.Legs.Count + 1 : labels[cell];
-        }
-
-        Gather(silhouette, labels);
-        return labels;
-    }
-
-    // Scraps of the body that only touch a leg go with it.
-    private static void Gather(Silhouette silhouette, int[] labels)
-    {
-        int[] steps = [-silhouette.Width - 1, -silhouette.Width, 1 - silhouette.Width, -1, 1, silhouette.Width - 1, silhouette.Width, silhouette.Width + 1];
-        var (seen, pieces) = (new bool[labels.Length], new List<List<int>>());
-        for (var start = 0; start < labels.Length; start++)
-        {
-            if (!silhouette.Inside[start] || labels[start] != 0 || seen[start])
-            {
-                continue;
-            }
-
-            var piece = new List<int> { start };
-            seen[start] = true;
-            for (var i = 0; i < piece.Count; i++)
-            {
-                foreach (var next in steps.Select(step => piece[i] + step).Where(next => silhouette.Inside[next] && labels[next] == 0 && !seen[next]))
-                {
-                    seen[next] = true;
-                    piece.Add(next);
-                }
-            }
-
-            pieces.Add(piece);
-        }
-
-        foreach (var piece in pieces.OrderByDescending(piece => piece.Count).Skip(1))
-        {
-            var beside = piece.SelectMany(cell => steps.Select(step => labels[cell + step])).FirstOrDefault(label => label != 0);
-            piece.ForEach(cell => labels[cell] = beside);
-        }
-    }
-
     // How far each cell is from where a piece grows from the body, in cells.
     private static double[] Border(Silhouette silhouette, int[] labels, int label)
     {
@@ -133,38 +91,49 @@ internal sealed record AnimalSheets(float[] Points, IReadOnlyList<AnimalPart> Pa
         bool Body(int cell) => silhouette.Inside[cell] && labels[cell] == 0;
     }
 
-    private static PartSheet Sheet(Silhouette silhouette, Ownership pixels, int[] labels, Dictionary<int, double[]> borders, int label)
+    private static PartSheet Sheet(Silhouette silhouette, Ownership pixels, FourLegs legs, AnimalLabels labels, Dictionary<int, double[]> borders, int label)
     {
-        var share = new byte[pixels.Alpha.Length];
+        var (share, hidden) = (new byte[pixels.Alpha.Length], new byte[pixels.Alpha.Length]);
         for (var i = 0; i < share.Length; i++)
         {
             if (pixels.Alpha[i] > 0)
             {
-                var at = silhouette.ToGrid(new Vec(pixels.Left + (i % pixels.Width) + 0.5, pixels.Top + (i / pixels.Width) + 0.5));
-                var cell = silhouette.Inside[silhouette.Index(at)] ? silhouette.Index(at) : Beside(silhouette, at);
-                var (owner, most) = (labels[cell], Overlap / silhouette.Step);
-                var mine = owner == label || (label == 0 ? borders.TryGetValue(owner, out var far) && far[cell] <= most : owner == 0 && borders[label][cell] <= most);
-                share[i] = mine ? (byte)255 : (byte)0;
+                var place = new Vec(pixels.Left + (i % pixels.Width) + 0.5, pixels.Top + (i / pixels.Width) + 0.5);
+                var (owner, cell) = (labels.Pixels[i], silhouette.Index(silhouette.ToGrid(place)));
+                var free = labels.IsFree(owner) || labels.IsFree(label);
+                var most = Overlap / silhouette.Step;
+                var far = owner == label ? 0 : free ? most : label == 0 ? borders[owner][cell] : owner == 0 ? borders[label][cell] : most;
+                share[i] = (byte)Math.Round(255 * Ease.Smooth(1.25 * (1 - (far / most))));
+                var behind = owner != label && labels.IsFree(label)
+                    && legs.Legs[label - 1].Away(place) <= Behind * legs.Legs[label - 1].Width;
+                hidden[i] = behind ? pixels.Alpha[i] : (byte)0;
             }
         }
 
-        return new PartSheet(BodyPart.Trunk, share, new byte[share.Length]);
+        return new PartSheet(BodyPart.Trunk, share, hidden);
     }
 
-    // Faint pixels at the rim belong to the nearest cell inside.
-    private static int Beside(Silhouette silhouette, Vec at)
+    private static TextureLayer Plain(TextureLayer layer, PartSheet sheet, Ownership pixels)
     {
-        var (best, least) = (silhouette.Index(at), double.PositiveInfinity);
-        for (var dy = -3; dy <= 3; dy++)
+        int Box(int i) => ((layer.Top - pixels.Top + (i / layer.Width)) * pixels.Width) + layer.Left - pixels.Left + (i % layer.Width);
+        var all = Enumerable.Range(0, layer.Width * layer.Height).ToArray();
+        var shown = all.Where(i => layer.Rgba[(4 * i) + 3] == 255 && sheet.Hidden[Box(i)] == 0).ToArray();
+        if (shown.Length == 0)
         {
-            for (var dx = -3; dx <= 3; dx++)
+            return layer;
+        }
+
+        var upper = shown.Take(Math.Max(1, (int)(Upper * shown.Length))).ToArray();
+        var colour = Enumerable.Range(0, 3).Select(c => upper.Select(i => layer.Rgba[(4 * i) + c]).Order().ElementAt(upper.Length / 2)).ToArray();
+        var hidden = DistanceField.To(Array.ConvertAll(all, i => sheet.Hidden[Box(i)] > 0), layer.Width, layer.Height);
+        foreach (var i in all.Where(i => hidden[i] <= Mixed))
+        {
+            for (var c = 0; c < 3; c++)
             {
-                var cell = silhouette.Index(at + new Vec(dx, dy));
-                var far = (silhouette.Place(cell) - at).Length;
-                (best, least) = silhouette.Inside[cell] && far < least ? (cell, far) : (best, least);
+                layer.Rgba[(4 * i) + c] = (byte)(((colour[c] * layer.Rgba[(4 * i) + 3]) + 127) / 255);
             }
         }
 
-        return best;
+        return layer;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AnimalTrunk(Silhouette silhouette, double left, double rig
 
         var row = roof + (Spine * _thick);
         var neck = Neck(head.Cells, head.Ways);
-        return new FourLegs(facing, Picture(rump, row), Picture((rump + shoulders) / 2, row), Picture(shoulders, row), neck,
+        return new FourLegs(facing, Picture(rump, row), Picture((rump + shoulders) / 2, row), Picture(shoulders, row), Picture(shoulders, floor).Y, neck,
             [.. Legs(fore, true), .. Legs(hind, false)]);
     }
 

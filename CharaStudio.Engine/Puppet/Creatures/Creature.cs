@@ -1,5 +1,6 @@
 using CharaStudio.Engine.Control;
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Imaging;
 using CharaStudio.Engine.Puppet.Lattices;
 using CharaStudio.Engine.Puppet.Parts;
 using CharaStudio.Engine.Puppet.Shape;
@@ -23,13 +24,12 @@ internal sealed record Creature(float[] Points, IReadOnlyList<PuppetPart> Parts,
     private const double MostFilled = 0.985;
     private const double MostOfThePicture = 0.9;
 
-    /// <param name="room">Pixels of the whole picture.</param>
-    public static Creature Of(LayerPaint paint, Ownership pixels, Silhouette silhouette, Box bounds, double room, ControlFrame neutral)
+    public static Creature Of(LayerPaint paint, Pixels picture, Ownership pixels, Silhouette silhouette, Box bounds, ControlFrame neutral)
     {
         var whole = new PartSheet(BodyPart.Trunk, Array.ConvertAll(pixels.Alpha, a => a > 0 ? (byte)255 : (byte)0), new byte[pixels.Alpha.Length]);
         var layer = paint.Paint(whole)!;
         var filled = silhouette.Inside.Count(inside => inside) / ((silhouette.Width - 2.0) * (silhouette.Height - 2.0));
-        if ((filled > MostFilled && bounds.Width * bounds.Height > MostOfThePicture * room) || Math.Min(bounds.Width, bounds.Height) < LeastSide)
+        if ((filled > MostFilled && bounds.Width * bounds.Height > MostOfThePicture * picture.Width * picture.Height) || Math.Min(bounds.Width, bounds.Height) < LeastSide)
         {
             return InOne(Card(layer), layer, null);
         }
@@ -39,7 +39,7 @@ internal sealed record Creature(float[] Points, IReadOnlyList<PuppetPart> Parts,
         if (FourLegs.Find(silhouette) is { } legs)
         {
             var tail = outline.Hanging.Where(hang => IsTail(hang, legs, bounds)).MaxBy(hang => hang.Length);
-            var sheets = AnimalSheets.Cut(silhouette, pixels, legs, tail, paint.Paint, spacing);
+            var sheets = AnimalSheets.Cut(silhouette, picture, pixels, legs, tail, paint.Paint, spacing);
             PuppetPart[] parts = [.. sheets.Parts.Select(part => new PuppetPart(part.Name, part.Triangles, part.Layer))];
             return new Creature(sheets.Points, parts, new FourLegged(legs, tail, sheets, actor, bounds.Bottom));
         }

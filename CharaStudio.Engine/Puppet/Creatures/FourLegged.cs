@@ -13,6 +13,9 @@ internal sealed class FourLegged : ICreature
 {
     // Edges in the middle of a bone count this many times those at its joints.
     private const double Stiffness = 4;
+
+    // Of a leg's width: farther from its bones it is flank.
+    private const double Thigh = 1;
     private readonly FourLegs _legs;
     private readonly Actor _actor;
     private readonly FourLeggedPose _pose;
@@ -48,19 +51,29 @@ internal sealed class FourLegged : ICreature
 
     public string? Turned(IReadOnlyList<ControlFrame> frames) => Heading.Note(_legs.Facing, frames);
 
-    // Each piece is held by its own bones; what of a leg's bones lies above the piece holds the body.
+    // Each piece is held by its own bones; what of a leg's bones lies above the piece holds the body, unless the leg is free of it.
     private IEnumerable<BonePin> Pins(AnimalSheets sheets)
     {
-        var pins = BonePin.OfBones(sheets.Lattice(sheets.Body), _pose.Bones, _pose.Rest).ToList();
+        bool[] free = [.. sheets.Leg.Select(part => part >= 0 && sheets.Parts[part].Free)];
+        var pins = BonePin.OfBones(sheets.Lattice(sheets.Body), _pose.BodyBones(free), _pose.Rest).ToList();
         for (var leg = 0; leg < _legs.Legs.Count; leg++)
         {
             if (sheets.Leg[leg] >= 0)
             {
                 pins.AddRange(BonePin.OfBones(sheets.Lattice(sheets.Leg[leg]), _pose.LegBones(leg), _pose.Rest));
+                pins.AddRange(free[leg] ? Flank(sheets.Lattice(sheets.Leg[leg]), _legs.Legs[leg]) : []);
             }
         }
 
         return sheets.Tail < 0 ? pins : pins.Concat(BonePin.OfBones(sheets.Lattice(sheets.Tail), _pose.TailBones, _pose.Rest));
+    }
+
+    // Where a free thigh goes over into the flank, towards the middle, it stays with the trunk.
+    private IEnumerable<BonePin> Flank(Lattice mesh, AnimalLeg leg)
+    {
+        var flank = mesh.Triangles.Distinct().Order().Where(vertex => mesh[vertex].Y < _legs.Belly
+            && (mesh[vertex].X - leg.Hip.X) * (_legs.Back.X - leg.Hip.X) > 0 && leg.Away(mesh[vertex]) > Thigh * leg.Width);
+        return BonePin.Stiffly(mesh, flank, _pose.TrunkBones, _pose.Rest);
     }
 
     private double Stiff(MeshEdge edge)

@@ -29,6 +29,9 @@ internal sealed class FourLeggedPose
     private const double Lowest = 0.15;
     private const double Stalks = 0.1;
 
+    // The same, of the middle of a tail that lies on the ground.
+    private const double TailAbove = 0.06;
+
     // Frames to either side over which what is a passing movement and what is the way is told apart.
     private const int Passing = 8;
     private readonly FourLegs _legs;
@@ -36,10 +39,11 @@ internal sealed class FourLeggedPose
     private readonly int _firstTail;
     private readonly Paws _paws;
     private readonly double _clear;
+    private readonly double _ground;
 
     public FourLeggedPose(FourLegs legs, Appendage? tail, double ground)
     {
-        (_legs, _tail) = (legs, tail);
+        (_legs, _tail, _ground) = (legs, tail, ground);
         _firstTail = Leg + (OfLeg * legs.Legs.Count);
         _clear = ground - legs.Legs.Average(leg => leg.Hip.Y);
         UnitHeight = legs.Legs.Average(leg => leg.Length + (leg.Toe - leg.Foot).Length) / HumanLeg;
@@ -58,6 +62,11 @@ internal sealed class FourLeggedPose
     public IReadOnlyList<Bone> Bones { get; }
 
     public double UnitHeight { get; }
+
+    public IReadOnlyList<Bone> TrunkBones => [.. Bones.Take(2)];
+
+    /// <param name="free">By leg, whether it has no part in moving the body.</param>
+    public IReadOnlyList<Bone> BodyBones(IReadOnlyList<bool> free) => [.. Bones.Where(bone => bone.To < Leg || bone.To >= _firstTail || !free[(bone.To - Leg) / OfLeg])];
 
     public IReadOnlyList<Bone> TailBones => [.. Bones.Where(bone => bone.From >= _firstTail)];
 
@@ -103,8 +112,8 @@ internal sealed class FourLeggedPose
         var pitch = Ease.Within((24 * ahead) - (34 * sits) - (9 * rears) - (260 * rising * (1 - (0.7 * gait.Share))) + (14 * acting.Stride * acting.Step * (1 - gait.Share)), MostPitch * (1 + sits)) + nods;
         var bob = 0.05 * (Math.Min(1, Math.Abs(acting.Step) / 0.12) - 0.5) * steps;
         var crouch = 0.5 * acting.Crouch * (1 - sits) * (1 - air) * (1 - gait.Share);
-        var sink = (_clear * (crouch + (0.74 * lies * (1 - air)) + (0.05 * ahead) + (0.045 * steps) - bob + rump + (Stalks * gait.Share * gait.Sneak))) + (gait.Share * _paws.Sink(gait, scale));
-        var rear = _clear * 0.62 * sits;
+        var sink = (_clear * (crouch + (0.48 * lies * (1 - air)) + (0.05 * ahead) + (0.045 * steps) - bob + rump + (Stalks * gait.Share * gait.Sneak))) + (gait.Share * _paws.Sink(gait, scale));
+        var rear = _clear * 0.5 * sits;
         return (pitch * _legs.Facing, sink, rear);
     }
 
@@ -138,11 +147,18 @@ internal sealed class FourLeggedPose
             var bent = Nodes(_tail.Bent(Ease.Within((1.2 * swing) + (26 * acting.Wave * acting.Raise) + (gait.Share * TailSway * Math.Sin(2 * Math.PI * gait.Phase)), 40)));
             for (var i = 0; i < bent.Length; i++)
             {
-                posed[_firstTail + i] = Moved(bent[i]);
+                posed[_firstTail + i] = i == 0 ? Moved(bent[i]) : Lain(posed[_firstTail + i - 1], Moved(bent[i]) - Moved(bent[i - 1]));
             }
         }
 
         return posed;
+    }
+
+    // What of a tail would reach into the ground lies on it, behind the animal.
+    private Vec Lain(Vec from, Vec along)
+    {
+        var room = Math.Max(0, _ground - (TailAbove * _clear) - from.Y);
+        return from + (along.Y <= room ? along : new Vec(-_legs.Facing * Math.Sqrt(Math.Max(0, Vec.Dot(along, along) - (room * room))), Math.Min(room, along.Length)));
     }
 
     // The neck keeps its own angle against the ground for the most part, nods with the steps, and looks up or down.

@@ -1,4 +1,5 @@
 using CharaStudio.Engine.Illustrator.Drawing;
+using CharaStudio.Engine.Puppet.Bones;
 using CharaStudio.Engine.Puppet.Shape;
 
 namespace CharaStudio.Engine.Puppet.Creatures;
@@ -12,6 +13,9 @@ namespace CharaStudio.Engine.Puppet.Creatures;
 internal sealed record AnimalLeg(Vec Hip, Vec Knee, Vec Foot, Vec Toe, double Width, bool Fore, bool Near, IReadOnlyList<int> Cells)
 {
     public double Length => (Knee - Hip).Length + (Foot - Knee).Length;
+
+    /// <summary>Pixels from a point to the leg's bones.</summary>
+    public double Away(Vec at) => Math.Min(BonePin.Away(at, Hip, Knee), Math.Min(BonePin.Away(at, Knee, Foot), BonePin.Away(at, Foot, Toe)));
 }
 
 /// <summary>
@@ -19,8 +23,9 @@ internal sealed record AnimalLeg(Vec Hip, Vec Knee, Vec Foot, Vec Toe, double Wi
 /// one group. Read from the outline alone.
 /// </summary>
 /// <param name="Facing">-1 its head is at the left, 1 at the right.</param>
+/// <param name="Belly">Row of the reference at which the trunk ends below, between the legs.</param>
 /// <param name="Neck">From the shoulders to the head's far end: three points.</param>
-internal sealed record FourLegs(int Facing, Vec Rump, Vec Back, Vec Shoulders, Vec[] Neck, IReadOnlyList<AnimalLeg> Legs)
+internal sealed record FourLegs(int Facing, Vec Rump, Vec Back, Vec Shoulders, double Belly, Vec[] Neck, IReadOnlyList<AnimalLeg> Legs)
 {
     // Shares of the outline's height.
     private const double LeastLeg = 0.09;
@@ -51,7 +56,7 @@ internal sealed record FourLegs(int Facing, Vec Rump, Vec Back, Vec Shoulders, V
             return null;
         }
 
-        var belly = Belly(silhouette, left, right, top);
+        var belly = Between(silhouette, left, right, top);
         var (x0, x1) = (left.Average(leg => leg.Top), right.Average(leg => leg.Top));
         var (roof, floor) = (Median(belly.Select(column => column.Roof)), Median(belly.Select(column => column.Floor)));
         var thick = floor - roof;
@@ -118,7 +123,7 @@ internal sealed record FourLegs(int Facing, Vec Rump, Vec Back, Vec Shoulders, V
     }
 
     // Of each column between the legs: where the trunk begins and ends.
-    private static List<(double Roof, double Floor)> Belly(Silhouette silhouette, List<LegBranch> left, List<LegBranch> right, int top)
+    private static List<(double Roof, double Floor)> Between(Silhouette silhouette, List<LegBranch> left, List<LegBranch> right, int top)
     {
         var found = new List<(double, double)>();
         var (from, to) = (left.Max(leg => leg.Foot + (leg.Width / 2)), right.Min(leg => leg.Foot - (leg.Width / 2)));

@@ -91,7 +91,7 @@ internal sealed class Paws(FourLegs legs, double clear, double unit)
         var ahead = (Gathered(leg) * steps) + (step.X * mirror * unit * (1 - lies) * Own(leg));
         var up = (Ease.Within(step.Y * steps * unit, MostLift * clear) * Own(leg) * Own(leg)) + (0.7 * air * acting.Crouch * clear);
         // Who lies or sits puts the feet forward; who raises an arm gives a paw.
-        var forward = (0.5 * lies) + (leg.Fore ? 0 : 0.3 * Sits(acting));
+        var forward = ((leg.Fore ? 0.8 : 0.5) * lies) + (leg.Fore ? 0 : 0.3 * Sits(acting));
         var paw = leg.Fore && leg.Near ? Math.Min(1, 1.8 * acting.Raise) : 0;
         var turn = Hanging * Math.Max(Math.Max(air, paw), Ease.Smooth(up / (0.2 * clear)));
         return (leg.Toe + new Vec(ahead + (legs.Facing * clear * (forward + (0.38 * paw))), -up - (0.5 * paw * clear)), legs.Facing * turn);

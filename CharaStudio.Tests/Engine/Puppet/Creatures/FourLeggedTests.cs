@@ -44,6 +44,19 @@ public sealed class FourLeggedTests
         Assert.All(s_horse.Mesh.Rest.Zip(posed), pair => Assert.InRange(pair.Second, pair.First - 0.5, pair.First + 0.5));
     }
 
+    [Theory]
+    [InlineData("horse", "sit")]
+    [InlineData("horse", "sleep")]
+    [InlineData("dog", "sit")]
+    [InlineData("dog", "sleep")]
+    public void Pose_WhoGoesDown_StaysOnTheGround(string name, string movement)
+    {
+        var animal = name == "horse" ? s_horse : s_dog;
+        double Lowest(float[] places) => Enumerable.Range(0, places.Length / 2).Max(vertex => places[(2 * vertex) + 1]);
+        var deepest = SoftBodyTests.Clip(animal, movement).Max(Lowest);
+        Assert.InRange((deepest - Lowest(animal.Mesh.Rest)) / animal.BodyHeight, -0.01, 0.05);
+    }
+
     [Fact]
     public void Pose_Run_MovesDiagonalLegsTogether()
     {
