@@ -22,7 +22,7 @@ internal sealed record GenerationPlan(GenerationDrawing Drawing, string Title, i
 internal static class ParametersHash
 {
     // Raised whenever the renderer draws otherwise than before.
-    private const int Renderer = 2;
+    private const int Renderer = 3;
 
     /// <returns>Lower-case hex of SHA-256.</returns>
     public static string Of(string source, GenerationDrawing drawing)
