@@ -22,7 +22,7 @@ internal sealed record PuppetSubject(Pixels Picture, Raster Alpha, IReadOnlyDict
         var width = (int)Math.Ceiling(figure.Bounds.Width * scale) + (height / 10);
         var map = Affine.Translate(-figure.Bounds.Centre).Then(Affine.Scale(scale)).Then(Affine.Translate(width / 2.0, height / 2.0));
         var canvas = new Canvas(width, height, Lighting.Studio) { Title = look.Name, Seed = look.Seed };
-        var picture = SvgRaster.Render(StyleFinish.Draw(Style.FantasyAnime, [new Cluster(figure.Marks) { Transform = map }], canvas), width, height);
+        var picture = SvgRaster.Render(StyleFinish.Draw(Style.FantasyAnime, [new Cluster(figure.Marks) { Transform = map, Name = "figure" }], canvas), width, height);
         var alpha = Raster.Empty(width, height, 1);
         for (var i = 0; i < alpha.Samples.Length; i++)
         {

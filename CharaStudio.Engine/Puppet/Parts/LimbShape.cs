@@ -72,11 +72,11 @@ internal sealed record LimbShape(Limb Limb, IReadOnlyList<Vec> Points, IReadOnly
         return new LimbShape(limb, points, [.. raw.Select((r, i) => along[i] <= upper + lower ? Math.Min(r, usual * Swelling) : Math.Min(limb.Arm ? Math.Max(usual, lower * Hand) : usual, (raw.Count - i) * Spacing))], along, upper + lower, upper);
     }
 
-    // Beyond the wrist or the ankle goes on whatever looks like a hand or a foot: the colour of what lies around the joint.
+    // Beyond the wrist or the ankle goes on whatever looks like a hand or a foot: the colour of what lies a little beyond the joint, where a cuff has ended.
     private static bool Strange(Silhouette silhouette, List<Vec> points, List<double> along, Vec at, double joint)
     {
         const int Look = 5;
-        var around = Enumerable.Range(0, points.Count).Where(i => Math.Abs(along[i] - joint - Look) < Look).Select(i => silhouette.Index(points[i])).ToArray();
+        var around = Enumerable.Range(0, points.Count).Where(i => along[i] - joint is > Look and < 2 * Look).Select(i => silhouette.Index(points[i])).ToArray();
         double Far(Vec point) => Median([.. around.Select(cell => silhouette.Contrast(cell, silhouette.Index(point)))]);
         return along[^1] > joint + (2 * Look) && Far(at) > OtherColor && Far(points[^4]) > OtherColor && Far(points[^8]) > OtherColor;
     }

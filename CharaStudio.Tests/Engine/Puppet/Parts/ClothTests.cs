@@ -37,7 +37,8 @@ public sealed class ClothTests
         var trunk = subject.Model().Mesh.Parts.Single(part => part.Name == "trunk").Layer;
         var (top, bottom) = ((int)subject.Joints[Joint.LeftHip].Y, (int)subject.Joints[Joint.LeftKnee].Y);
         int[] edges = [.. Enumerable.Range(top, bottom - top).Select(y => Enumerable.Range(0, trunk.Width).Last(x => trunk.Rgba[(4 * (((y - trunk.Top) * trunk.Width) + x)) + 3] > 127))];
-        Assert.All(edges.Zip(edges.Skip(6)), pair => Assert.InRange(pair.Second - pair.First, -2, 6));
+        // Where the skirt itself is seen its outline is drawn around it: a line's width.
+        Assert.All(edges.Zip(edges.Skip(6)), pair => Assert.InRange(pair.Second - pair.First, -5, 6));
     }
 
     [Fact]
