@@ -4,47 +4,9 @@ using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Contract.Seed004;
 
-/// <summary>Rows 304-352: POST /v1/generate/story, field by field.</summary>
-public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio>
+/// <summary>Rows 304-306 and 314-352: POST /v1/generate/story, field by field.</summary>
+public sealed class StoryRequestRows(ApiStudio studio) : StoryOrders(studio), IClassFixture<ApiStudio>
 {
-    internal const string Minimal =
-        """
-        {"model":"charastudio-illustrator",
-         "characters":[{"name":"Mira","appearance":"a young woman with short red hair and a green coat"}],
-         "scenes":[{"prompt":"Mira stands at the harbour"},{"prompt":"Mira runs through the forest"}]}
-        """;
-
-    private static string With(Action<JsonObject> change)
-    {
-        var body = JsonNode.Parse(Minimal)!.AsObject();
-        change(body);
-        return body.ToJsonString();
-    }
-
-    private static string Set(string field, string json) => With(body => body[field] = JsonNode.Parse(json));
-
-    private async Task Refused(string body, int status, string word, string? field = null)
-    {
-        var answer = await studio.Owner.Post("/v1/generate/story", body);
-        Assert.Equal((status, word), (answer.Status, answer.Body.GetProperty("error").GetString()));
-        Assert.False(string.IsNullOrEmpty(answer.Body.GetProperty("message").GetString()));
-        Assert.StartsWith("req_", answer.Body.GetProperty("request_id").GetString(), StringComparison.Ordinal);
-        if (field is not null)
-        {
-            Assert.Equal(field, answer.Body.GetProperty("details").GetProperty("field").GetString());
-        }
-    }
-
-    private Task Invalid(string body, string field) => Refused(body, 422, "unprocessable_entity", field);
-
-    private async Task<ApiAnswer> Accepted(string body)
-    {
-        var answer = await studio.Owner.Post("/v1/generate/story", body);
-        Assert.True(answer.Status == 202, answer.Body.ToString());
-        await studio.Owner.Post($"/v1/jobs/{answer.Body.GetProperty("job_id").GetString()}/cancel", "{}");
-        return answer;
-    }
-
     [Fact]
     [Trait("Row", "304")]
     [Trait("Row", "305")]
@@ -78,74 +40,6 @@ public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio
     [InlineData("\"16:9\\n\"")]
     [InlineData("\"１６:９\"")]
     public Task AspectRatio_OfNoUse_Is422(string json) => Invalid(Set("aspect_ratio", json), "aspect_ratio");
-
-    [Theory]
-    [Trait("Row", "307")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    public Task Characters_NullOrNone_Is422(string json) => Invalid(Set("characters", json), "characters");
-
-    [Fact]
-    [Trait("Row", "307")]
-    public Task Characters_Missing_Is422() => Invalid(With(body => body.Remove("characters")), "characters");
-
-    [Theory]
-    [Trait("Row", "307")]
-    [InlineData(10, 202)]
-    [InlineData(11, 422)]
-    public async Task Characters_UpToTen(int count, int status)
-    {
-        var body = With(root => root["characters"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => new JsonObject { ["name"] = i == 0 ? "Mira" : $"N{i}" })]));
-        var answer = await studio.Owner.Post("/v1/generate/story", body);
-        Assert.Equal(status, answer.Status);
-    }
-
-    [Fact]
-    [Trait("Row", "308")]
-    public Task Appearance_OfAnotherType_Is400() => Refused(Set("characters", """[{"name":"Mira","appearance":7}]"""), 400, "bad_request");
-
-    [Fact]
-    [Trait("Row", "309")]
-    public async Task Name_MissingOrTwice_Is422()
-    {
-        await Invalid(Set("characters", """[{"appearance":"tall"}]"""), "characters[0].name");
-        await Invalid(Set("characters", """[{"name":"Mira"},{"name":"mira"}]"""), "characters[1].name");
-    }
-
-    [Theory]
-    [Trait("Row", "310")]
-    [InlineData("http://example.com/a.png")]
-    [InlineData("ftp://example.com/a.png")]
-    [InlineData("/etc/passwd")]
-    public Task ReferenceUrl_NotHttps_Is422(string url) =>
-        Invalid(Set("characters", $$"""[{"name":"Mira","reference_url":"{{url}}"}]"""), "characters[0].reference_url");
-
-    [Fact]
-    [Trait("Row", "310")]
-    public Task ReferenceUrl_OfAnInnerAddress_IsBlocked() =>
-        Refused(Set("characters", """[{"name":"Mira","reference_url":"https://127.0.0.1/a.png"}]"""), 422, "blocked_url");
-
-    [Fact]
-    [Trait("Row", "310")]
-    public Task ReferenceUrl_Null_IsAccepted() => Accepted(Set("characters", """[{"name":"Mira","reference_url":null}]"""));
-
-    [Theory]
-    [Trait("Row", "311")]
-    [Trait("Row", "312")]
-    [InlineData(5, 202)]
-    [InlineData(6, 422)]
-    public async Task States_UpToFive(int count, int status)
-    {
-        var states = new JsonObject(Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"s{i}", (JsonNode?)new JsonObject { ["appearance"] = "in a cloak" })));
-        var body = With(root => root["characters"]![0]!["states"] = states);
-        Assert.Equal(status, (await studio.Owner.Post("/v1/generate/story", body)).Status);
-    }
-
-    [Fact]
-    [Trait("Row", "313")]
-    public Task StateReferenceUrl_NotHttps_Is422() => Invalid(
-        Set("characters", """[{"name":"Mira","states":{"spy":{"appearance":"x","reference_url":"http://example.com/a.png"}}}]"""),
-        "characters[0].states.spy.reference_url");
 
     [Theory]
     [Trait("Row", "314")]
@@ -235,7 +129,7 @@ public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio
     public async Task Scenes_UpToTen(int count, int status)
     {
         var body = With(root => root["scenes"] = new JsonArray([.. Enumerable.Range(0, count).Select(_ => new JsonObject { ["prompt"] = "a hill" })]));
-        Assert.Equal(status, (await studio.Owner.Post("/v1/generate/story", body)).Status);
+        Assert.Equal(status, (await Studio.Owner.Post("/v1/generate/story", body)).Status);
     }
 
     [Fact]
@@ -298,7 +192,7 @@ public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio
     [Trait("Row", "342")]
     public async Task NoKey_IsTheFlat401()
     {
-        using var nobody = new ApiClient(studio.Application.CreatePlainClient());
+        using var nobody = new ApiClient(Studio.Application.CreatePlainClient());
         var answer = await nobody.Post("/v1/generate/story", Minimal);
         Assert.Equal((401, "unauthorized"), (answer.Status, answer.Body.GetProperty("error").GetString()));
     }
@@ -307,7 +201,7 @@ public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio
     [Trait("Row", "344")]
     public async Task KeyWithoutTheScope_IsTheFlat403()
     {
-        using var reader = new ApiClient(await studio.Application.CreateKeyedClientAsync("characters:read"));
+        using var reader = new ApiClient(await Studio.Application.CreateKeyedClientAsync("characters:read"));
         var answer = await reader.Post("/v1/generate/story", Minimal);
         Assert.Equal((403, "forbidden"), (answer.Status, answer.Body.GetProperty("error").GetString()));
     }
@@ -321,8 +215,8 @@ public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio
     public async Task CancelOfAFinishedJob_IsTheFlat409()
     {
         var id = (await Accepted(Minimal)).Body.GetProperty("job_id").GetString();
-        await studio.Owner.UntilOver(id!);
-        var answer = await studio.Owner.Post($"/v1/jobs/{id}/cancel", "{}");
+        await Studio.Owner.UntilOver(id!);
+        var answer = await Studio.Owner.Post($"/v1/jobs/{id}/cancel", "{}");
         Assert.Equal((409, "conflict"), (answer.Status, answer.Body.GetProperty("error").GetString()));
     }
 
@@ -330,7 +224,7 @@ public sealed class StoryRequestRows(ApiStudio studio) : IClassFixture<ApiStudio
     [Trait("Row", "349")]
     public async Task RefusedPrompt_IsTheFlat451WithTheRule()
     {
-        var answer = await studio.Owner.Post("/v1/generate/story", With(body => (body["prompt"], body["strictness"]) = ("a naked knight", "normal")));
+        var answer = await Studio.Owner.Post("/v1/generate/story", With(body => (body["prompt"], body["strictness"]) = ("a naked knight", "normal")));
         Assert.Equal((451, "content_refused"), (answer.Status, answer.Body.GetProperty("error").GetString()));
         Assert.Equal("nakedness", answer.Body.GetProperty("details").GetProperty("rule").GetString());
     }
