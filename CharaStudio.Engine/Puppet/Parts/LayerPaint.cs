@@ -38,6 +38,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels, Func<BodyPart
         var anyHidden = hidden.Contains(true);
         var far = anyHidden ? DistanceField.To(hidden, width, height) : [];
         var lines = anyHidden ? new DrawnLines(picture, pixels, (byte)sheet.Part) : null;
+        var rim = anyHidden ? Rim(left, top, width, height) : [];
         for (var i = 0; i < hole.Length; i++)
         {
             var (x, y) = (left + (i % width), top + (i / width));
@@ -46,7 +47,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels, Func<BodyPart
             picture.Rgba.AsSpan(from, 3).CopyTo(colors.AsSpan(4 * i));
 
             var known = sheet.Share[box] > 0;
-            var clean = !anyHidden || hidden[i] || (far[i] > Tainted && !(far[i] < Near && lines!.At(box)));
+            var clean = !anyHidden || hidden[i] || (far[i] > Tainted && !(far[i] < Near && (rim[i] <= Tainted || lines!.At(box))));
             colors[(4 * i) + 3] = known && clean ? (byte)255 : (byte)0;
             hole[i] = anyHidden && (hidden[i] || (known && !clean)) ? (byte)255 : (byte)0;
         }
@@ -73,6 +74,18 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels, Func<BodyPart
         }
 
         return new TextureLayer(pixels.Left + left, pixels.Top + top, width, height, Premultiplied(sheet, filled, left, top, width, height));
+    }
+
+    // Pixels to where there is no subject: its outline is drawn there, or its colours mix with others.
+    private double[] Rim(int left, int top, int width, int height)
+    {
+        var outside = new bool[width * height];
+        for (var i = 0; i < outside.Length; i++)
+        {
+            outside[i] = pixels.Alpha[((top + (i / width)) * pixels.Width) + left + (i % width)] == 0;
+        }
+
+        return DistanceField.To(outside, width, height);
     }
 
     // What runs under an arm runs on; the rest is left to what lies around it.

@@ -3,6 +3,7 @@ using CharaStudio.Engine.Illustrator;
 using CharaStudio.Engine.Illustrator.Drawing;
 using CharaStudio.Engine.Puppet;
 using CharaStudio.Engine.Puppet.Bones;
+using CharaStudio.Engine.Puppet.Shape;
 using CharaStudio.Tests.Support;
 
 namespace CharaStudio.Tests.Engine.Puppet.Parts;
@@ -39,6 +40,18 @@ public sealed class ClothTests
         int[] edges = [.. Enumerable.Range(top, bottom - top).Select(y => Enumerable.Range(0, trunk.Width).Last(x => trunk.Rgba[(4 * (((y - trunk.Top) * trunk.Width) + x)) + 3] > 127))];
         // Where the skirt itself is seen its outline is drawn around it: a line's width.
         Assert.All(edges.Zip(edges.Skip(6)), pair => Assert.InRange(pair.Second - pair.First, -5, 6));
+    }
+
+    [VisionFact]
+    public void Build_CoatBehindTheLegs_TakesNothingFromItsOutline()
+    {
+        var subject = PuppetSubject.Draw(BenchCast.Captain, "stand", 720);
+        var coat = subject.Model().Mesh.Parts.Single(part => part.Name == "trunk").Layer;
+        var knee = (int)subject.Joints[Joint.LeftKnee].Y - coat.Top;
+        bool[] bare = [.. Enumerable.Range(0, coat.Width * coat.Height).Select(i => coat.Rgba[(4 * i) + 3] < 255)];
+        var depth = DistanceField.To(bare, coat.Width, coat.Height);
+        var inside = Enumerable.Range(knee * coat.Width, (coat.Height - knee) * coat.Width).Where(i => depth[i] > 4).ToArray();
+        Assert.InRange(inside.Count(i => coat.Rgba[(4 * i) + 2] > coat.Rgba[4 * i]) / (double)inside.Length, 0, 0.01);
     }
 
     [Fact]
