@@ -122,11 +122,12 @@ internal sealed record AnimalLabels(int[] Cells, byte[] Pixels, IReadOnlyList<bo
         return best;
     }
 
-    // Scraps of the body that only touch a leg go with it.
-    private static void Gather(int[] labels, int width, bool[] inside)
+    /// <summary>Scraps of the body that only touch a leg go with it.</summary>
+    internal static void Gather(int[] labels, int width, bool[] inside)
     {
         int[] steps = [-width - 1, -width, 1 - width, -1, 1, width - 1, width, width + 1];
-        bool Within(int at) => at >= 0 && at < labels.Length;
+        // The subject reaches the sides of its box: the next row's other end is no neighbour.
+        IEnumerable<int> Around(int at) => steps.Select(step => at + step).Where(next => next >= 0 && next < labels.Length && Math.Abs((next % width) - (at % width)) <= 1);
         var (seen, pieces) = (new bool[labels.Length], new List<List<int>>());
         for (var start = 0; start < labels.Length; start++)
         {
@@ -139,14 +140,10 @@ internal sealed record AnimalLabels(int[] Cells, byte[] Pixels, IReadOnlyList<bo
             seen[start] = true;
             for (var i = 0; i < piece.Count; i++)
             {
-                foreach (var step in steps)
+                foreach (var next in Around(piece[i]).Where(next => inside[next] && labels[next] == 0 && !seen[next]))
                 {
-                    var next = piece[i] + step;
-                    if (Within(next) && inside[next] && labels[next] == 0 && !seen[next])
-                    {
-                        seen[next] = true;
-                        piece.Add(next);
-                    }
+                    seen[next] = true;
+                    piece.Add(next);
                 }
             }
 
@@ -155,7 +152,7 @@ internal sealed record AnimalLabels(int[] Cells, byte[] Pixels, IReadOnlyList<bo
 
         foreach (var piece in pieces.OrderByDescending(piece => piece.Count).Skip(1))
         {
-            var beside = piece.SelectMany(at => steps.Select(step => at + step)).Where(Within).Select(at => labels[at]).FirstOrDefault(label => label != 0);
+            var beside = piece.SelectMany(Around).Select(at => labels[at]).FirstOrDefault(label => label != 0);
             piece.ForEach(at => labels[at] = beside);
         }
     }

@@ -38,7 +38,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels, Func<BodyPart
         var anyHidden = hidden.Contains(true);
         var far = anyHidden ? DistanceField.To(hidden, width, height) : [];
         var lines = anyHidden ? new DrawnLines(picture, pixels, (byte)sheet.Part) : null;
-        var rim = anyHidden ? Rim(left, top, width, height) : [];
+        var toOutside = anyHidden ? ToOutside(left, top, width, height) : [];
         for (var i = 0; i < hole.Length; i++)
         {
             var (x, y) = (left + (i % width), top + (i / width));
@@ -47,7 +47,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels, Func<BodyPart
             picture.Rgba.AsSpan(from, 3).CopyTo(colors.AsSpan(4 * i));
 
             var known = sheet.Share[box] > 0;
-            var clean = !anyHidden || hidden[i] || (far[i] > Tainted && !(far[i] < Near && (rim[i] <= Tainted || lines!.At(box))));
+            var clean = !anyHidden || hidden[i] || (far[i] > Tainted && !(far[i] < Near && (toOutside[i] <= Tainted || lines!.At(box))));
             colors[(4 * i) + 3] = known && clean ? (byte)255 : (byte)0;
             hole[i] = anyHidden && (hidden[i] || (known && !clean)) ? (byte)255 : (byte)0;
         }
@@ -77,7 +77,7 @@ internal sealed class LayerPaint(Pixels picture, Ownership pixels, Func<BodyPart
     }
 
     // Pixels to where there is no subject: its outline is drawn there, or its colours mix with others.
-    private double[] Rim(int left, int top, int width, int height)
+    private double[] ToOutside(int left, int top, int width, int height)
     {
         var outside = new bool[width * height];
         for (var i = 0; i < outside.Length; i++)

@@ -35,6 +35,14 @@ public sealed class AnimalLabelsTests
         Assert.Equal(legs.Legs.Sum(leg => leg.Cells.Count), labels.Cells.Count(label => label is > 0 and < 5));
     }
 
+    [Fact]
+    public void Gather_ScrapAtTheBoxsSide_GoesWithItsLegAndNotWithTheRowsOtherEnd()
+    {
+        int[] labels = [1, 1, 1, 0, 0, 1, 1, 0, 1, 1, 1, 0];
+        AnimalLabels.Gather(labels, 4, [.. labels.Select(_ => true)]);
+        Assert.Equal([1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 0], labels);
+    }
+
     /// <param name="grain">By how much colours go up and down from pixel to pixel, of 255.</param>
     private static (AnimalLabels Labels, FourLegs Legs, Ownership Pixels) Of(int grain)
     {
